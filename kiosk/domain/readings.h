@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace wenlan::domain {
+
+// Port: the pinyin of a Chinese text, for those who read no characters and for search.
+class Readings {
+public:
+    virtual ~Readings() = default;
+    // "Chǔmén lǎojiē"; text without Chinese comes back as it is.
+    virtual std::string pinyin(std::string_view text) const = 0;
+};
+
+}  // namespace wenlan::domain

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <variant>
+
+#include "model/view.h"
+
+// What a visitor may do. The station answers each in View::intent_done.
+namespace wenlan::model {
+
+struct SetLanguage { base::Language language; };
+struct SetLargeText { bool on; };
+struct SetHighContrast { bool on; };
+struct ShowDay { base::CivilDate day; EventFilter filter; };
+// By occasion, or by listing for what has none (a call).
+struct ShowEvent { domain::OccasionId occasion; domain::ListingId listing; };
+struct ShowSection { domain::Section section; };
+// The visitor has gone: everything of the visit is forgotten.
+struct EndVisit {};
+
+using Intent = std::variant<SetLanguage, SetLargeText, SetHighContrast, ShowDay, ShowEvent,
+                            ShowSection, EndVisit>;
+
+struct NumberedIntent {
+    std::uint64_t number = 0;
+    Intent intent;
+};
+
+}  // namespace wenlan::model
