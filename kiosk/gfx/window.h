@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "base/time.h"
+#include "base/ports.h"
 #include "gfx/graphics.h"
 
 namespace wenlan::gfx {
