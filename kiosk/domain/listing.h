@@ -35,6 +35,7 @@ struct Venue {
     base::LocalText short_name;  // for tiles: 三楼书画室 / Studio 3F
     base::LocalText floor;       // 三楼 / 3F
     base::LocalText directions;  // 出电梯右转 / right from the lift
+    std::string key = {};        // stable name across editions, unique: "studio-3f"
 };
 
 // A word residents filter by. The first tag of a listing is its type.

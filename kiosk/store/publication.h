@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/ports.h"
+#include "base/result.h"
+#include "store/data_folder.h"
+#include "store/programme.h"
+#include "store/seat_counts.h"
+
+namespace wenlan::store {
+
+// What a change of the publication came to, in listings and occasions.
+struct PutReport {
+    int listings_added = 0;
+    int listings_changed = 0;  // the listing itself or any of its occasions
+    int listings_unchanged = 0;
+    int listings_removed = 0;
+    int occasions_added = 0;
+    int occasions_changed = 0;
+    int occasions_removed = 0;
+    bool anything() const {
+        return listings_added + listings_changed + listings_removed + occasions_added +
+                   occasions_changed + occasions_removed >
+               0;
+    }
+};
+
+enum class PutMode {
+    apply,
+    dry_run,  // the same checks and the same report, and nothing is kept
+};
+
+// The hub's programme on disk, edited in place so that small edits change few pages. Residents see
+// an edit once it is published (publish.h). One thread; other processes wait for each other's
+// edits.
+class Publication {
+public:
+    // Opens or makes DIR/publication.db.
+    static base::Result<std::unique_ptr<Publication>> open(base::Disk& disk, DataFolder folder);
+    ~Publication();
+
+    base::Result<Programme> programme() const;
+
+    // Adds or changes what the programme holds, whole or not at all. A listing that it holds gets
+    // exactly the occasions that it holds for it; listings that it does not hold stay.
+    base::Result<PutReport> put(const Programme& programme, PutMode mode = PutMode::apply);
+    // As put, and listings of that origin that the programme does not hold are removed.
+    base::Result<PutReport> replace(const Programme& programme, Origin origin);
+
+    // Seats taken, by the publication's occasion ids.
+    const SeatCounts& seats() const;
+
+    class Impl;
+    Impl& impl() { return *impl_; }
+
+private:
+    explicit Publication(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace wenlan::store
