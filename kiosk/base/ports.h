@@ -51,6 +51,12 @@ public:
     std::uint64_t next_u64();
 };
 
+// The kernel's generator. Any thread.
+class SystemRandom final : public Random {
+public:
+    void fill(std::span<std::uint8_t> bytes) override;
+};
+
 // What the program asks of a file system. Paths are absolute or relative to the working directory.
 class Disk {
 public:
