@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/lunar.h"
 
-#include <memory>
-#include <unicode/calendar.h>
-#include <unicode/simpletz.h>
+#include <chrono>
+#include <cmath>
 
-#include "base/solar_longitude.h"
+#include "base/ephemeris.h"
 
 namespace wenlan::base {
 namespace {
@@ -19,9 +18,39 @@ constexpr double degrees_a_term = 15.0;
 // 小寒 is at 285 degrees.
 constexpr int first_term_index = 19;
 
+double longitude_at_midnight(CivilDate date) {
+    return apparent_solar_longitude_deg(Instant{date.days()} - meridian);
+}
+
 int term_sector(CivilDate date) {
-    const Instant midnight = Instant{date.days()} - meridian;
-    return static_cast<int>(apparent_solar_longitude_deg(midnight) / degrees_a_term);
+    return static_cast<int>(longitude_at_midnight(date) / degrees_a_term);
+}
+
+CivilDate new_moon_day(int lunation) {
+    return CivilDate::of(std::chrono::floor<std::chrono::days>(new_moon(lunation) + meridian));
+}
+
+// The lunation whose month holds this day.
+int lunation_on(CivilDate date) {
+    constexpr double mean_month_days = 29.530588861;
+    const int days = CivilDate{2000, 1, 6}.days_until(date);
+    int lunation = static_cast<int>(std::floor(days / mean_month_days)) + 1;
+    while (new_moon_day(lunation) > date) --lunation;
+    return lunation;
+}
+
+// The lunation that holds the winter solstice of the year.
+int solstice_lunation(int year) {
+    CivilDate day{year, 12, 20};
+    while (solar_term_on(day) != SolarTerm::winter_solstice) day = day.plus_days(1);
+    return lunation_on(day);
+}
+
+bool has_principal_term(int lunation) {
+    const auto sector = [](CivilDate date) {
+        return static_cast<int>(longitude_at_midnight(date) / (2.0 * degrees_a_term));
+    };
+    return sector(new_moon_day(lunation)) != sector(new_moon_day(lunation + 1));
 }
 
 std::optional<Festival> lunar_festival_on(CivilDate date) {
@@ -52,20 +81,25 @@ std::optional<Festival> lunar_festival_on(CivilDate date) {
 
 }  // namespace
 
+// By GB/T 33661: a month begins on the day of the new moon; the month that holds the winter
+// solstice is the eleventh; where thirteen months lie between two of those, the first of them
+// without one of the twelve principal terms is a leap month. ICU's calendar is minutes off in its
+// new moons, enough to put the Spring Festivals of 2027 and 2030 on the wrong day.
 LunarDate lunar_date(CivilDate date) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Calendar> calendar{icu::Calendar::createInstance(
-        new icu::SimpleTimeZone{static_cast<std::int32_t>(Duration{meridian}.count()),
-                                icu::UnicodeString{}},
-        icu::Locale{"zh@calendar=chinese"}, status)};
-    ensure(U_SUCCESS(status) != 0, "ICU has the Chinese calendar");
-    const Instant noon = Instant{date.days()} + 12h - meridian;
-    calendar->setTime(static_cast<UDate>(noon.time_since_epoch().count()), status);
+    const int lunation = lunation_on(date);
+    const bool after_solstice_month = lunation >= solstice_lunation(date.year);
+    const int first = solstice_lunation(after_solstice_month ? date.year : date.year - 1);
+    const int next_first = solstice_lunation(after_solstice_month ? date.year + 1 : date.year);
+    int leap = next_first;
+    if (next_first - first == 13) {
+        leap = first + 1;
+        while (has_principal_term(leap)) ++leap;
+    }
     LunarDate lunar;
-    lunar.month = calendar->get(UCAL_MONTH, status) + 1;
-    lunar.leap_month = calendar->get(UCAL_IS_LEAP_MONTH, status) != 0;
-    lunar.day = calendar->get(UCAL_DAY_OF_MONTH, status);
-    ensure(U_SUCCESS(status) != 0, "every day has a lunar date");
+    const int months_after_eleventh = lunation - first - (lunation >= leap ? 1 : 0);
+    lunar.month = (10 + months_after_eleventh) % 12 + 1;
+    lunar.leap_month = lunation == leap;
+    lunar.day = new_moon_day(lunation).days_until(date) + 1;
     return lunar;
 }
 

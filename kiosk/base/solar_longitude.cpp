@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/solar_longitude.h"
-
 #include <cmath>
 #include <numbers>
 #include <span>
+
+#include "base/ephemeris.h"
 
 namespace wenlan::base {
 namespace {
@@ -63,11 +63,11 @@ double sum(std::span<const Term> terms, double millennia) {
     return total * 1e-8;
 }
 
-// Terrestrial time less universal time, in seconds, by the polynomial of Espenak and Meeus (2006)
-// for 2005-2050; a few seconds off within a century of it, which moves the sun by 0.2 arc seconds.
-double delta_t_s(double centuries) {
-    const double years = centuries * 100.0;
-    return 62.92 + 0.32217 * years + 0.005589 * years * years;
+double centuries_from_j2000(Instant instant) {
+    constexpr double j2000_unix_s = 946'728'000.0;  // 2000-01-01T12:00:00
+    constexpr double century_s = 36525.0 * 86400.0;
+    return (static_cast<double>(instant.time_since_epoch().count()) / 1000.0 - j2000_unix_s) /
+           century_s;
 }
 
 double nutation_in_longitude(double centuries) {
@@ -86,13 +86,17 @@ double aberration(double centuries) {
 
 }  // namespace
 
+// By the polynomials of Espenak and Meeus (2006) for 2005-2050, which stay within two minutes of
+// the truth from 1950 to 2100: there the sun moves by less than 5 arc seconds.
+Duration delta_t(Instant instant) {
+    const double years = centuries_from_j2000(instant) * 100.0;
+    return std::chrono::round<Duration>(
+        std::chrono::duration<double>{62.92 + 0.32217 * years + 0.005589 * years * years});
+}
+
 double apparent_solar_longitude_deg(Instant instant) {
-    constexpr double j2000_unix_s = 946'728'000.0;  // 2000-01-01T12:00:00
-    constexpr double century_s = 36525.0 * 86400.0;
     constexpr double to_fk5 = -0.09033 * arc_second;
-    const double universal_s =
-        static_cast<double>(instant.time_since_epoch().count()) / 1000.0 - j2000_unix_s;
-    const double centuries = (universal_s + delta_t_s(universal_s / century_s)) / century_s;
+    const double centuries = centuries_from_j2000(instant + delta_t(instant));
     const double millennia = centuries / 10.0;
     const double earth =
         sum(longitude_0, millennia) +
