@@ -2,8 +2,7 @@
 #pragma once
 
 #include <memory>
-#include <string>
-#include <vector>
+#include <optional>
 
 #include "base/ports.h"
 #include "base/result.h"
@@ -22,11 +21,8 @@ struct PutReport {
     int occasions_added = 0;
     int occasions_changed = 0;
     int occasions_removed = 0;
-    bool anything() const {
-        return listings_added + listings_changed + listings_removed + occasions_added +
-                   occasions_changed + occasions_removed >
-               0;
-    }
+
+    bool operator==(const PutReport&) const = default;
 };
 
 enum class PutMode {
@@ -43,21 +39,34 @@ public:
     static base::Result<std::unique_ptr<Publication>> open(base::Disk& disk, DataFolder folder);
     ~Publication();
 
-    base::Result<Programme> programme() const;
+    // Everything, with the publication's ids. Those of listings and venues fit put() again.
+    base::Result<Programme> programme();
 
     // Adds or changes what the programme holds, whole or not at all. A listing that it holds gets
-    // exactly the occasions that it holds for it; listings that it does not hold stay.
+    // exactly the occasions that it holds for it; listings that it does not hold stay. What does
+    // not fit together is refused with "programme.invalid" before anything is written.
     base::Result<PutReport> put(const Programme& programme, PutMode mode = PutMode::apply);
     // As put, and listings of that origin that the programme does not hold are removed.
     base::Result<PutReport> replace(const Programme& programme, Origin origin);
 
-    // Seats taken, by the publication's occasion ids.
+    struct Standing {
+        std::int64_t edition = 0;  // the version last published; 0: none yet
+        bool edited = true;        // since then
+        bool demonstration = false;
+        std::optional<base::CivilDate> laid_out_on;
+    };
+    base::Result<Standing> standing();
+
+    // Seats taken, by the publication's occasion ids: of every occasion that counts seats.
     const SeatCounts& seats() const;
 
-    class Impl;
-    Impl& impl() { return *impl_; }
+    // Writes a copy to `path` that says which edition it is and when it was issued, not yet synced.
+    // The publication remembers both.
+    base::Result<void> issue(std::int64_t edition, base::Instant now,
+                             const std::filesystem::path& path);
 
 private:
+    class Impl;
     explicit Publication(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };
