@@ -15,9 +15,9 @@
 
 struct ImDrawData;
 
-// Everything that is drawn. Sizes are device pixels. All of it belongs to the frame's thread, with the
-// GL context current. Textures are named by what they show and asked for anew each frame, so that a
-// lost context costs nothing but a redraw.
+// Everything that is drawn. Sizes are device pixels. All of it belongs to the frame's thread, with
+// the GL context current. Textures are named by what they show and asked for anew each frame, so
+// that a lost context costs nothing but a redraw.
 namespace wenlan::gfx {
 
 struct Size {
@@ -98,8 +98,8 @@ public:
     virtual LivePainting live_painting(const Painting& painting, double time_s) = 0;
 
     // --- the frame
-    // Draws into the offscreen frame of this size; equal draw data (same bytes, same textures) are not
-    // drawn again. True if something was drawn.
+    // Draws into the offscreen frame of this size; equal draw data (same bytes, same textures) are
+    // not drawn again. True if something was drawn.
     virtual bool render(const ImDrawData& data, Size size, std::array<float, 3> clear) = 0;
     // Keeps the frame as it is now, for fades and backdrops.
     virtual void capture() = 0;

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "base/result.h"
 #include "base/ports.h"
+#include "base/result.h"
 #include "gfx/graphics.h"
 
 namespace wenlan::gfx {
@@ -24,8 +24,9 @@ struct TouchEvent {
 struct WindowOptions {
     std::optional<Size> window;  // none: fullscreen
     int monitor = 0;             // by index; the first if it is away
-    int quarter_turns = 0;       // the panel is mounted turned clockwise
-    enum class Api { automatic, gl, gles } api = Api::automatic;
+    int quarter_turns = 0;  // clockwise, of the picture on the window: the panel is mounted turned
+    enum class Api { automatic, gl, gles };
+    Api api = Api::automatic;  // automatic: GL 3.3 core, else GLES 3.0
 };
 
 // A surface with a current GL context: a GLFW window or, for pictures, a surfaceless EGL context.
@@ -33,7 +34,8 @@ class Window {
 public:
     static base::Result<std::unique_ptr<Window>> open(const WindowOptions& options,
                                                       const base::Clock& clock);
-    static base::Result<std::unique_ptr<Window>> surfaceless(Size size);
+    static base::Result<std::unique_ptr<Window>> surfaceless(
+        Size size, WindowOptions::Api api = WindowOptions::Api::automatic);
     virtual ~Window() = default;
 
     virtual Size frame_size() const = 0;  // after rotation: what the screens see
@@ -46,6 +48,9 @@ public:
     virtual void swap() = 0;
     // A monitor was plugged or unplugged: the window moves to the chosen one, or the first.
     virtual void follow_monitors() = 0;
+    // True once after what the window shows was lost (uncovered, moved, another size): present
+    // again.
+    virtual bool take_exposed() = 0;
 };
 
 }  // namespace wenlan::gfx

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gfx/backdrop.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace wenlan::gfx {
+
+namespace {
+constexpr int shrink_by = 4;
+constexpr float reach_sigmas = 3;
+}  // namespace
+
+BlurReads blur_reads(float sigma) {
+    BlurReads reads;
+    const auto weight_at = [sigma](int pixel) {
+        const auto distance = static_cast<float>(pixel);
+        return std::exp(-distance * distance / (2 * sigma * sigma));
+    };
+    const int reach =
+        std::min(static_cast<int>(std::ceil(sigma * reach_sigmas)), 2 * (BlurReads::max - 1));
+    float sum = 1;
+    reads.weight[0] = 1;
+    for (int pixel = 1; pixel <= reach; pixel += 2) {
+        const float near = weight_at(pixel);
+        const float far = pixel < reach ? weight_at(pixel + 1) : 0.0F;
+        const auto at = static_cast<std::size_t>(reads.count++);
+        reads.weight[at] = near + far;
+        reads.offset[at] = static_cast<float>(pixel) + far / (near + far);
+        sum += 2 * (near + far);
+    }
+    for (float& weight : reads.weight) weight /= sum;
+    return reads;
+}
+
+Backdrop::Backdrop(TextureTable& table, const Shaders& shaders, const GlContext& context)
+    : table_(table),
+      shaders_(shaders),
+      array_(make_vertex_array()),
+      copy_(context),
+      small_{Layer(context), Layer(context)} {}
+
+Backdrop::~Backdrop() {
+    table_.remove(copy_.texture);
+    for (const Layer& layer : small_) table_.remove(layer.texture);
+}
+
+void Backdrop::capture(const FrameTarget& frame) {
+    if (frame.empty()) return;
+    resize(copy_, frame.size());
+    frame.copy_to(copy_.target);
+    table_.touch(copy_.texture);
+    sigma_px_ = -1;
+}
+
+Texture Backdrop::blurred(float sigma_px) {
+    if (copy_.texture == 0) return 0;
+    if (sigma_px_ == sigma_px) return small_[0].texture;
+    const Size size = copy_.target.size();
+    const Size small{std::max(1, (size.width + shrink_by - 1) / shrink_by),
+                     std::max(1, (size.height + shrink_by - 1) / shrink_by)};
+    for (Layer& layer : small_) resize(layer, small);
+    glDisable(GL_BLEND);
+    glActiveTexture(GL_TEXTURE0);
+    glBindVertexArray(array_.get());
+    shrink();
+    const float sigma = std::max(sigma_px / shrink_by, 0.1F);
+    blur(small_[0], small_[1], sigma, 1.0F / static_cast<float>(small.width), 0);
+    blur(small_[1], small_[0], sigma, 0, 1.0F / static_cast<float>(small.height));
+    glBindVertexArray(0);
+    table_.touch(small_[0].texture);
+    sigma_px_ = sigma_px;
+    return small_[0].texture;
+}
+
+void Backdrop::resize(Layer& layer, Size size) {
+    if (!layer.target.resize(size)) return;
+    table_.remove(layer.texture);
+    layer.texture = table_.add_borrowed(layer.target.texture(), TextureKind::picture, true);
+}
+
+void Backdrop::shrink() {
+    const Size size = copy_.target.size();
+    const Program& program = shaders_.get(ShaderId::shrink);
+    small_[0].target.bind();
+    program.use();
+    program.set("uTexture", 0);
+    program.set("uTexel", 1.0F / static_cast<float>(size.width),
+                1.0F / static_cast<float>(size.height));
+    glBindTexture(GL_TEXTURE_2D, copy_.target.texture());
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+}
+
+void Backdrop::blur(const Layer& from, const Layer& to, float sigma, float step_x,
+                    float step_y) const {
+    const BlurReads reads = blur_reads(sigma);
+    const Program& program = shaders_.get(ShaderId::blur);
+    to.target.bind();
+    program.use();
+    program.set("uTexture", 0);
+    program.set("uStep", step_x, step_y);
+    program.set("uReads", reads.count);
+    program.set("uOffset", reads.offset.data(), BlurReads::max);
+    program.set("uWeight", reads.weight.data(), BlurReads::max);
+    glBindTexture(GL_TEXTURE_2D, from.target.texture());
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+}
+
+}  // namespace wenlan::gfx

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gfx/draw_renderer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "gfx/hash.h"
+#include "gfx/imgui_compat.h"
+
+namespace wenlan::gfx {
+
+namespace {
+
+constexpr std::uint32_t opaque_alpha = 0xFFU << IM_COL32_A_SHIFT;
+
+std::size_t vertex_bytes(const ImDrawList& list) {
+    return static_cast<std::size_t>(list.VtxBuffer.Size) * sizeof(ImDrawVert);
+}
+
+std::size_t index_bytes(const ImDrawList& list) {
+    return static_cast<std::size_t>(list.IdxBuffer.Size) * sizeof(ImDrawIdx);
+}
+
+const void* at_byte(std::size_t offset) { return reinterpret_cast<const void*>(offset); }
+
+// Blending reads the target back; large opaque pictures (paintings) do without.
+bool all_vertices_opaque(const ImDrawList& list, const ImDrawCmd& command) {
+    constexpr unsigned worth_looking_max = 96;
+    if (command.ElemCount > worth_looking_max) return false;
+    for (unsigned index = 0; index < command.ElemCount; ++index) {
+        const auto vertex = list.IdxBuffer[static_cast<int>(command.IdxOffset + index)];
+        const ImU32 color = list.VtxBuffer[static_cast<int>(command.VtxOffset + vertex)].col;
+        if ((color & opaque_alpha) != opaque_alpha) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+struct DrawRenderer::Pass {
+    const ImDrawData& data;
+    Size size;
+    const Shaders& shaders;
+    const TextureTable& textures;
+    std::size_t vertex_start = 0;  // bytes, of the current list
+    std::size_t index_start = 0;
+    std::size_t attributes_at = SIZE_MAX;
+    const Program* program = nullptr;
+    GLuint texture = 0;
+    bool blends = true;
+
+    void use(const Program& wanted) {
+        if (program == &wanted) return;
+        program = &wanted;
+        wanted.use();
+        wanted.set("uOrigin", data.DisplayPos.x, data.DisplayPos.y);
+        wanted.set("uToClip", 2.0F / data.DisplaySize.x, 2.0F / data.DisplaySize.y);
+        wanted.set("uTexture", 0);
+    }
+
+    void read_from(GLuint wanted) {
+        if (texture == wanted) return;
+        texture = wanted;
+        glBindTexture(GL_TEXTURE_2D, wanted);
+    }
+
+    void blend(bool wanted) {
+        if (blends == wanted) return;
+        blends = wanted;
+        (wanted ? glEnable : glDisable)(GL_BLEND);
+    }
+
+    // Limits what is drawn to the command's rectangle; false if nothing is left of it.
+    bool clip(const ImVec4& rect) const {
+        const float scale_x = static_cast<float>(size.width) / data.DisplaySize.x;
+        const float scale_y = static_cast<float>(size.height) / data.DisplaySize.y;
+        const float left = std::max((rect.x - data.DisplayPos.x) * scale_x, 0.0F);
+        const float top = std::max((rect.y - data.DisplayPos.y) * scale_y, 0.0F);
+        const float right =
+            std::min((rect.z - data.DisplayPos.x) * scale_x, static_cast<float>(size.width));
+        const float bottom =
+            std::min((rect.w - data.DisplayPos.y) * scale_y, static_cast<float>(size.height));
+        const int x = static_cast<int>(left);
+        const int y = static_cast<int>(top);
+        const int width = static_cast<int>(right) - x;
+        const int height = static_cast<int>(bottom) - y;
+        if (width <= 0 || height <= 0) return false;
+        glScissor(x, y, width, height);
+        return true;
+    }
+};
+
+DrawRenderer::DrawRenderer()
+    : array_(make_vertex_array()), vertices_(make_buffer()), indices_(make_buffer()) {
+    glBindVertexArray(array_.get());
+    glBindBuffer(GL_ARRAY_BUFFER, vertices_.get());
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_.get());
+    glEnableVertexAttribArray(attribute_position);
+    glEnableVertexAttribArray(attribute_uv);
+    glEnableVertexAttribArray(attribute_color);
+    glBindVertexArray(0);
+}
+
+void DrawRenderer::draw(const ImDrawData& data, const FrameTarget& target, const Shaders& shaders,
+                        const TextureTable& textures, std::array<float, 3> clear) {
+    target.bind();
+    glClearColor(clear[0], clear[1], clear[2], 1.0F);
+    glClear(GL_COLOR_BUFFER_BIT);
+    if (data.DisplaySize.x <= 0 || data.DisplaySize.y <= 0) return;
+
+    glBindVertexArray(array_.get());
+    upload(data);
+    glActiveTexture(GL_TEXTURE0);
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_DEPTH_TEST);
+    glEnable(GL_SCISSOR_TEST);
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+
+    Pass pass{data, target.size(), shaders, textures};
+    for (const ImDrawList* list : draw_lists(data)) {
+        for (const ImDrawCmd& command : list->CmdBuffer) draw_command(pass, *list, command);
+        pass.vertex_start += vertex_bytes(*list);
+        pass.index_start += index_bytes(*list);
+    }
+    glDisable(GL_SCISSOR_TEST);
+    glDisable(GL_BLEND);
+    glBindVertexArray(0);
+}
+
+void DrawRenderer::upload(const ImDrawData& data) {
+    vertex_bytes_.clear();
+    index_bytes_.clear();
+    for (const ImDrawList* list : draw_lists(data)) {
+        const auto* vertices = reinterpret_cast<const std::uint8_t*>(list->VtxBuffer.Data);
+        const auto* indices = reinterpret_cast<const std::uint8_t*>(list->IdxBuffer.Data);
+        vertex_bytes_.insert(vertex_bytes_.end(), vertices, vertices + vertex_bytes(*list));
+        index_bytes_.insert(index_bytes_.end(), indices, indices + index_bytes(*list));
+    }
+    glBindBuffer(GL_ARRAY_BUFFER, vertices_.get());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertex_bytes_.size()),
+                 vertex_bytes_.data(), GL_STREAM_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(index_bytes_.size()),
+                 index_bytes_.data(), GL_STREAM_DRAW);
+}
+
+void DrawRenderer::draw_command(Pass& pass, const ImDrawList& list, const ImDrawCmd& command) {
+    if (command.UserCallback != nullptr || command.ElemCount == 0) return;
+    const Texture texture = texture_of(command);
+    bool blends = true;
+    if (texture == 0) {
+        pass.use(pass.shaders.get(ShaderId::solid));
+    } else {
+        // A texture that was dropped since the draw data were made is not drawn with.
+        const TextureTable::Entry* entry = pass.textures.find(texture);
+        if (entry == nullptr) return;
+        const bool mask = entry->kind == TextureKind::mask;
+        pass.use(pass.shaders.get(mask ? ShaderId::mask : ShaderId::picture));
+        pass.read_from(entry->name);
+        blends = !(entry->opaque && all_vertices_opaque(list, command));
+    }
+    if (!pass.clip(command.ClipRect)) return;
+    pass.blend(blends);
+    const std::size_t first = pass.vertex_start + command.VtxOffset * sizeof(ImDrawVert);
+    if (pass.attributes_at != first) {
+        pass.attributes_at = first;
+        point_attributes(first);
+    }
+    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount),
+                   sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT,
+                   at_byte(pass.index_start + command.IdxOffset * sizeof(ImDrawIdx)));
+}
+
+// GLES 3.0 has no base vertex: the attributes begin where the list's (or its part's) vertices do.
+void DrawRenderer::point_attributes(std::size_t first) const {
+    constexpr GLsizei stride = sizeof(ImDrawVert);
+    glVertexAttribPointer(attribute_position, 2, GL_FLOAT, GL_FALSE, stride,
+                          at_byte(first + offsetof(ImDrawVert, pos)));
+    glVertexAttribPointer(attribute_uv, 2, GL_FLOAT, GL_FALSE, stride,
+                          at_byte(first + offsetof(ImDrawVert, uv)));
+    glVertexAttribPointer(attribute_color, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride,
+                          at_byte(first + offsetof(ImDrawVert, col)));
+}
+
+std::uint64_t hash_of(const ImDrawData& data, Size size, std::array<float, 3> clear,
+                      const TextureTable& textures) {
+    Hash hash;
+    hash.add(size.width);
+    hash.add(size.height);
+    for (const float part : clear) hash.add(part);
+    for (const float part :
+         {data.DisplayPos.x, data.DisplayPos.y, data.DisplaySize.x, data.DisplaySize.y}) {
+        hash.add(part);
+    }
+    for (const ImDrawList* list : draw_lists(data)) {
+        hash.add_bytes(list->VtxBuffer.Data, vertex_bytes(*list));
+        hash.add_bytes(list->IdxBuffer.Data, index_bytes(*list));
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            const Texture texture = texture_of(command);
+            const TextureTable::Entry* entry = textures.find(texture);
+            const ImVec4& clip = command.ClipRect;
+            for (const float part : {clip.x, clip.y, clip.z, clip.w}) hash.add(part);
+            hash.add(texture);
+            hash.add(entry != nullptr ? entry->generation : 0U);
+            hash.add(entry != nullptr);
+            hash.add(command.VtxOffset);
+            hash.add(command.IdxOffset);
+            hash.add(command.ElemCount);
+        }
+    }
+    return hash.value();
+}
+
+}  // namespace wenlan::gfx

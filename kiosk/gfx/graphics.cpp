@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gfx/graphics.h"
+
+#include <optional>
+#include <utility>
+
+#include "gfx/backdrop.h"
+#include "gfx/draw_renderer.h"
+#include "gfx/frame_target.h"
+#include "gfx/gl/context.h"
+#include "gfx/mask_textures.h"
+#include "gfx/painter.h"
+#include "gfx/picture_textures.h"
+#include "gfx/presenter.h"
+#include "gfx/shaders.h"
+#include "gfx/texture_table.h"
+
+namespace wenlan::gfx {
+
+namespace {
+
+class GlGraphics final : public Graphics {
+public:
+    GlGraphics(Folders folders, text::Typesetter& typesetter, const GlContext& context,
+               Shaders shaders)
+        : shaders_(std::move(shaders)),
+          frame_(context),
+          masks_(textures_, typesetter, std::move(folders.icons)),
+          pictures_(textures_, std::move(folders.pictures)),
+          painter_(textures_, shaders_, std::move(folders.stills)),
+          backdrop_(textures_, shaders_, context) {}
+
+    MaskImage glyph(std::uint16_t font, std::uint32_t id, float px) override {
+        return masks_.glyph(font, id, px);
+    }
+    MaskImage icon(const std::string& name, int px, bool bold) override {
+        return masks_.icon(name, px, bold);
+    }
+    MaskImage mask(std::uint64_t key, const std::function<image::Mask()>& make) override {
+        return masks_.shape(key, make);
+    }
+
+    Texture picture(const Picture& picture) override { return pictures_.texture(picture); }
+    bool pictures_pending() const override { return pictures_.pending(); }
+    void wait_for_pictures() override { pictures_.wait(); }
+
+    Texture painting(const Painting& painting) override { return painter_.painting(painting); }
+    LivePainting live_painting(const Painting& painting, double time_s) override {
+        return painter_.live(painting, time_s);
+    }
+
+    bool render(const ImDrawData& data, Size size, std::array<float, 3> clear) override;
+    void capture() override { backdrop_.capture(frame_); }
+    Texture captured() const override { return backdrop_.captured(); }
+    Texture blurred(float sigma_px) override { return backdrop_.blurred(sigma_px); }
+
+    void present(Size window, int quarter_turns) override {
+        if (!frame_.empty()) presenter_.present(frame_, shaders_, window, quarter_turns);
+    }
+    image::Pixels read_frame() override { return frame_.empty() ? image::Pixels{} : frame_.read(); }
+
+    bool context_lost() override { return gl_context_lost(); }
+    void reload_shaders_if_changed() override;
+    void forget_texts() override { masks_.forget_glyphs(); }
+
+private:
+    Shaders shaders_;
+    TextureTable textures_;
+    FrameTarget frame_;
+    DrawRenderer renderer_;
+    Presenter presenter_;
+    MaskTextures masks_;
+    PictureTextures pictures_;
+    Painter painter_;
+    Backdrop backdrop_;
+    std::optional<std::uint64_t> drawn_;  // the hash of what the frame shows
+};
+
+bool GlGraphics::render(const ImDrawData& data, Size size, std::array<float, 3> clear) {
+    masks_.upload();
+    const bool new_target = frame_.resize(size);
+    const std::uint64_t hash = hash_of(data, size, clear, textures_);
+    const bool draws = new_target || drawn_ != hash;
+    if (draws) {
+        renderer_.draw(data, frame_, shaders_, textures_, clear);
+        drawn_ = hash;
+    }
+    masks_.end_frame();
+    pictures_.end_frame();
+    painter_.end_frame();
+    return draws;
+}
+
+void GlGraphics::reload_shaders_if_changed() {
+    const Shaders::Reloaded reloaded = shaders_.reload_if_changed();
+    if (reloaded.any) drawn_.reset();
+    if (reloaded.painting) painter_.forget();
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Graphics>> Graphics::create(Folders folders,
+                                                         text::Typesetter& typesetter) {
+    const GlContext context = describe_gl();
+    if (context.texture_side_max < MaskAtlas::page_px) {
+        return base::Error{"gfx.small-textures", "The graphics driver allows only small textures.",
+                           std::to_string(context.texture_side_max)};
+    }
+    Shaders shaders = TRY(Shaders::load(folders.shaders, context.api));
+    return std::unique_ptr<Graphics>(
+        std::make_unique<GlGraphics>(std::move(folders), typesetter, context, std::move(shaders)));
+}
+
+}  // namespace wenlan::gfx

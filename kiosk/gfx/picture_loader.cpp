@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gfx/picture_loader.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "gfx/files.h"
+#include "image/scale.h"
+
+namespace wenlan::gfx {
+
+namespace {
+constexpr std::size_t sources_max = 2;
+constexpr int side_px_max = 8192;
+}  // namespace
+
+PictureLoader::PictureLoader(std::vector<std::filesystem::path> folders)
+    : folders_(std::move(folders)), thread_([this] { run(); }) {}
+
+PictureLoader::~PictureLoader() {
+    {
+        const std::lock_guard lock(mutex_);
+        stop_ = true;
+        jobs_.clear();
+    }
+    work_.notify_all();
+    thread_.join();
+}
+
+void PictureLoader::request(std::uint64_t ticket, const Picture& picture) {
+    {
+        const std::lock_guard lock(mutex_);
+        jobs_.push_back({ticket, picture});
+    }
+    work_.notify_one();
+}
+
+bool PictureLoader::cancel(std::uint64_t ticket) {
+    const std::lock_guard lock(mutex_);
+    return std::erase_if(jobs_, [ticket](const Job& job) { return job.ticket == ticket; }) > 0;
+}
+
+std::vector<PictureLoader::Done> PictureLoader::take_done() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(done_, {});
+}
+
+void PictureLoader::wait_until_idle() {
+    std::unique_lock lock(mutex_);
+    idle_.wait(lock, [this] { return jobs_.empty() && !busy_; });
+}
+
+void PictureLoader::run() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+        work_.wait(lock, [this] { return stop_ || !jobs_.empty(); });
+        if (stop_) return;
+        const Job job = std::move(jobs_.front());
+        jobs_.pop_front();
+        busy_ = true;
+        lock.unlock();
+        auto pixels = make(job.picture);
+        lock.lock();
+        busy_ = false;
+        done_.push_back({job.ticket, std::move(pixels)});
+        if (jobs_.empty()) idle_.notify_all();
+    }
+}
+
+base::Result<image::Pixels> PictureLoader::make(const Picture& picture) {
+    const Size size = picture.size;
+    if (size.width <= 0 || size.height <= 0 || size.width > side_px_max ||
+        size.height > side_px_max) {
+        return base::Error{"gfx.picture-size", "A picture cannot be drawn at this size.",
+                           picture.name};
+    }
+    const image::Pixels* whole = TRY(source(picture.name));
+    return image::cover(*whole, size.width, size.height, picture.focus_x, picture.focus_y);
+}
+
+base::Result<const image::Pixels*> PictureLoader::source(const std::string& name) {
+    const auto kept = std::find_if(sources_.begin(), sources_.end(),
+                                   [&name](const Source& source) { return source.name == name; });
+    if (kept != sources_.end()) {
+        sources_.splice(sources_.begin(), sources_, kept);
+        return &sources_.front().pixels;
+    }
+    if (!plain_name(name)) {
+        return base::Error{"gfx.picture-name", "A picture has a name that cannot be used.", name};
+    }
+    for (const auto& folder : folders_) {
+        const auto path = find_picture(folder, name);
+        if (!path) continue;
+        sources_.push_front({name, TRY(read_picture(*path))});
+        if (sources_.size() > sources_max) sources_.pop_back();
+        return &sources_.front().pixels;
+    }
+    return base::Error{"gfx.no-picture", "A picture is missing.", name};
+}
+
+}  // namespace wenlan::gfx
