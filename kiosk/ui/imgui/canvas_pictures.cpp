@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <imgui.h>
+
+#include <cmath>
+#include <string>
+
+#include "image/qr.h"
+#include "ui/imgui/canvas.h"
+
+namespace wenlan::ui {
+
+namespace {
+
+ImDrawFlags rounded(Corners corners) {
+    switch (corners) {
+        case Corners::all: return ImDrawFlags_RoundCornersAll;
+        case Corners::top: return ImDrawFlags_RoundCornersTop;
+        case Corners::bottom: return ImDrawFlags_RoundCornersBottom;
+        case Corners::left: return ImDrawFlags_RoundCornersLeft;
+        case Corners::none: return ImDrawFlags_RoundCornersNone;
+    }
+    return ImDrawFlags_RoundCornersAll;
+}
+
+std::uint64_t hash(std::string_view text) {
+    std::uint64_t h = 1469598103934665603ULL;
+    for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    return h;
+}
+
+}  // namespace
+
+void Canvas::picture(Rect rect, float radius, const domain::Poster& poster, Corners corners) {
+    const ImVec2 from{std::round(px(rect.x)), std::round(py(rect.y))};
+    const ImVec2 to{std::round(px(rect.right())), std::round(py(rect.bottom()))};
+    // The size does not follow a press or a slide, so that no picture is cut twice.
+    gfx::Picture wanted;
+    wanted.name = poster.name;
+    wanted.size = {static_cast<int>(std::lround(rect.w * scale_)),
+                   static_cast<int>(std::lround(rect.h * scale_))};
+    wanted.focus_x = poster.focus_x;
+    wanted.focus_y = poster.focus_y;
+    const gfx::Texture texture = graphics_.picture(wanted);
+    if (texture == 0) {
+        round(rect, radius, theme_.color.sunk, corners);
+        return;
+    }
+    list_.AddImageRounded((ImTextureID)texture, from, to, {0, 0}, {1, 1},
+                          packed(Color::hex(0xFFFFFF)), length(radius), rounded(corners));
+}
+
+void Canvas::scrim(Rect rect, float radius, Color color, std::span<const GradientStop> alphas) {
+    constexpr int rows = 128;
+    std::uint64_t key = 0x5C21000000000000ULL;
+    for (const GradientStop& stop : alphas) {
+        key = key * 1099511628211ULL + static_cast<std::uint64_t>(stop.at * 1000) * 1009 +
+              static_cast<std::uint64_t>(stop.color.a * 1000);
+    }
+    const gfx::MaskImage mask = graphics_.mask(key, [&] {
+        image::Mask made{4, rows, std::vector<std::uint8_t>(4 * rows)};
+        for (int y = 0; y < rows; ++y) {
+            const float at = static_cast<float>(y) / (rows - 1);
+            float alpha = alphas.front().color.a;
+            for (std::size_t i = 0; i + 1 < alphas.size(); ++i) {
+                if (at < alphas[i].at) break;
+                const float span = std::max(0.0001F, alphas[i + 1].at - alphas[i].at);
+                const float t = std::min(1.0F, (at - alphas[i].at) / span);
+                alpha = alphas[i].color.a + (alphas[i + 1].color.a - alphas[i].color.a) * t;
+            }
+            for (int x = 0; x < 4; ++x) {
+                made.coverage[static_cast<std::size_t>(y * 4 + x)] =
+                    static_cast<std::uint8_t>(std::lround(alpha * 255));
+            }
+        }
+        return made;
+    });
+    if (mask.texture == 0) return;
+    const float u = (mask.uv.u0 + mask.uv.u1) / 2;
+    const float half_row = (mask.uv.v1 - mask.uv.v0) / rows / 2;
+    list_.AddImageRounded((ImTextureID)mask.texture,
+                          {std::round(px(rect.x)), std::round(py(rect.y))},
+                          {std::round(px(rect.right())), std::round(py(rect.bottom()))},
+                          {u, mask.uv.v0 + half_row}, {u, mask.uv.v1 - half_row}, packed(color),
+                          length(radius), ImDrawFlags_RoundCornersAll);
+}
+
+void Canvas::texture(Rect rect, gfx::Texture texture, float alpha) {
+    if (texture == 0 || alpha <= 0) return;
+    list_.AddImage((ImTextureID)texture, {std::round(px(rect.x)), std::round(py(rect.y))},
+                   {std::round(px(rect.right())), std::round(py(rect.bottom()))}, {0, 0}, {1, 1},
+                   packed({1, 1, 1, alpha}));
+}
+
+void Canvas::painting(Rect rect, gfx::Painting painting) {
+    painting.size = {static_cast<int>(std::lround(rect.w * scale_)),
+                     static_cast<int>(std::lround(rect.h * scale_))};
+    texture(rect, graphics_.painting(painting), 1);
+}
+
+void Canvas::live_painting(Rect rect, gfx::Painting painting, double time_s) {
+    painting.size = {static_cast<int>(std::lround(rect.w * scale_)),
+                     static_cast<int>(std::lround(rect.h * scale_))};
+    const gfx::Graphics::LivePainting live = graphics_.live_painting(painting, time_s);
+    texture(rect, live.from, 1);
+    if (live.to != 0) texture(rect, live.to, live.fade);
+}
+
+void Canvas::qr(Rect rect, const std::string& url, Color dark) {
+    const base::Result<image::Mask> modules = image::qr_modules(url);
+    if (!modules.ok()) return;
+    // Whole pixels for each module, centred: a scanner wants even edges.
+    const int count = modules.value().width;
+    const int side = static_cast<int>(length(std::min(rect.w, rect.h)));
+    const int module = std::max(1, side / count);
+    const int drawn = module * count;
+    const std::uint64_t key = hash(url) ^ static_cast<std::uint64_t>(module);
+    if (drawn > 512) {
+        const int left = static_cast<int>(px(rect.center().x)) - drawn / 2;
+        const int top = static_cast<int>(py(rect.center().y)) - drawn / 2;
+        for (int y = 0; y < count; ++y) {
+            for (int x = 0; x < count; ++x) {
+                if (modules.value().coverage[static_cast<std::size_t>(y * count + x)] == 0) continue;
+                list_.AddRectFilled(
+                    {static_cast<float>(left + x * module), static_cast<float>(top + y * module)},
+                    {static_cast<float>(left + (x + 1) * module),
+                     static_cast<float>(top + (y + 1) * module)},
+                    packed(dark));
+            }
+        }
+        return;
+    }
+    const gfx::MaskImage mask = graphics_.mask(key, [&] {
+        image::Mask made{drawn, drawn,
+                         std::vector<std::uint8_t>(static_cast<std::size_t>(drawn * drawn))};
+        for (int y = 0; y < drawn; ++y) {
+            for (int x = 0; x < drawn; ++x) {
+                made.coverage[static_cast<std::size_t>(y * drawn + x)] =
+                    modules.value().coverage[static_cast<std::size_t>(y / module * count + x / module)];
+            }
+        }
+        return made;
+    });
+    const float x0 = std::round(px(rect.center().x) - static_cast<float>(drawn) / 2);
+    const float y0 = std::round(py(rect.center().y) - static_cast<float>(drawn) / 2);
+    mask_quad(mask, x0, y0, x0 + static_cast<float>(drawn), y0 + static_cast<float>(drawn),
+              packed(dark));
+}
+
+void Canvas::icon(Point center, float size, std::string_view name, Color color) {
+    const int side = static_cast<int>(std::lround(size * scale_));
+    const gfx::MaskImage mask = graphics_.icon(std::string(name), side, theme_.contrast);
+    const float drawn = static_cast<float>(side) * state_.scale;
+    const float x0 = std::round(px(center.x) - drawn / 2);
+    const float y0 = std::round(py(center.y) - drawn / 2);
+    mask_quad(mask, x0, y0, x0 + drawn, y0 + drawn, packed(color));
+}
+
+}  // namespace wenlan::ui

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lobby_shell.h"
+
+#include <exception>
+
+#include "base/log.h"
+#include "ui/motion/easing.h"
+#include "ui/widgets/chrome.h"
+
+namespace wenlan::ui {
+
+namespace {
+
+constexpr base::Duration section_fade{220};
+constexpr base::Duration detail_fade{320};
+constexpr base::Duration mode_fade{180};
+constexpr base::Duration from_attract_fade{720};
+constexpr base::Duration to_attract_fade{900};
+constexpr base::Duration reduced_fade{150};
+constexpr base::Duration sheet_rise{320};
+constexpr float section_shift = 24;
+constexpr float edge_width = 40;
+constexpr float sheet_blur_sigma = 20;
+constexpr float idle_blur_sigma = 18;
+
+std::string_view screen_id(const Place& place) {
+    switch (place.screen) {
+        case ScreenName::attract: return "attract";
+        case ScreenName::home: return "home";
+        case ScreenName::events: return "events";
+        case ScreenName::detail: return "event-detail";
+        case ScreenName::section: return "section";
+        case ScreenName::mine: return "mine";
+    }
+    return "home";
+}
+
+}  // namespace
+
+std::unique_ptr<Shell> Shell::create(text::Typesetter& typesetter) {
+    return std::make_unique<LobbyShell>(typesetter);
+}
+
+FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
+                              std::span<const gfx::TouchEvent> touches, gfx::Size size,
+                              base::Duration uptime) {
+    FrameResult result;
+    now_ = uptime;
+    if (drawn_with_ != &graphics) {
+        // Another context: what was captured is gone.
+        fade_.reset();
+        backdrop_for_ = Overlay::none;
+        drawn_with_ = &graphics;
+    }
+    if (first_frame_) idle_.touched(now_);
+    queue_.insert(queue_.end(), touches.begin(), touches.end());
+    const float panel_per_virtual = static_cast<float>(std::min(size.width, size.height)) / 1080.0F;
+    touch_.begin_frame(queue_, 1 / panel_per_virtual, now_);
+    if (touch_.any_event() && !warned_) idle_.touched(now_);
+    if (!first_frame_) watch_view(graphics, view);
+    watch_idle(view, result);
+    const bool backdrop_ready = prepare_backdrop(graphics, wanted_overlay());
+
+    const Theme theme = Theme::of(view.settings);
+    reduced_motion_ = theme.motion.reduced;
+    semantics_ = {};
+    semantics_.screen = screen_id(stack_.here());
+    std::optional<Action> action;
+    base::Duration wait{};
+    try {
+        ImDrawList& list = imgui_.begin(size);
+        Canvas canvas(graphics, typesetter_, list, theme, semantics_, size);
+        Frame frame{canvas, touch_, theme, view, visit_, now_, idle_.last_touch()};
+        draw_frame(frame, action);
+        wait = next_frame_in(frame, graphics);
+        settled_ = wait.count() > 0 && !fade_;
+    } catch (const std::exception& failure) {
+        base::log::error(std::string("screen ") + semantics_.screen + " failed: " + failure.what());
+        imgui_.end();
+        semantics_ = {};
+        semantics_.screen = "failure";
+        ImDrawList& list = imgui_.begin(size);
+        Canvas canvas(graphics, typesetter_, list, theme, semantics_, size);
+        Frame frame{canvas, touch_, theme, view, visit_, now_, idle_.last_touch()};
+        action = draw_failure(frame);
+        wait = next_frame_in(frame, graphics);
+    }
+    const Color paper = theme.color.paper;
+    result.drawn = graphics.render(imgui_.end(), size, {paper.r, paper.g, paper.b});
+    touch_.end_frame();
+    first_frame_ = false;
+    if (!backdrop_ready) {
+        // The page alone was drawn to be blurred: nobody sees it, the overlay follows at once.
+        result.drawn = false;
+        wait = base::Duration{0};
+    }
+    if (action) {
+        apply(*action, graphics, view, result);
+        wait = base::Duration{0};
+    }
+    result.idle_for = wait;
+    return result;
+}
+
+// The station changed what is shown: fade from the last picture.
+void LobbyShell::watch_view(gfx::Graphics& graphics, const model::View& view) {
+    if (!(view.settings == drawn_settings_)) {
+        if (!fade_) start_fade(graphics, mode_fade, 0);
+        visit_.detail_height = 0;
+        if (sheet_) backdrop_for_ = Overlay::none;
+    }
+    drawn_settings_ = view.settings;
+    const model::EventsPage& events = *view.events;
+    if (drawn_day_ && (events.day != *drawn_day_ || !(events.filter == drawn_filter_))) {
+        visit_.event_list.jump_to(0);
+        visit_.ended_unfolded = false;
+        if (stack_.here().screen == ScreenName::events && !fade_) {
+            const float side = events.day == *drawn_day_ ? 0.0F : (events.day > *drawn_day_ ? 1.0F : -1.0F);
+            start_fade(graphics, section_fade, side * section_shift);
+        }
+    }
+    drawn_day_ = events.day;
+    drawn_filter_ = events.filter;
+}
+
+base::Duration LobbyShell::idle_limit() const {
+    if (sheet_) return IdleWatch::on_a_sheet;
+    return stack_.here().screen == ScreenName::mine ? IdleWatch::on_mine : IdleWatch::on_a_page;
+}
+
+void LobbyShell::watch_idle(const model::View& view, FrameResult& result) {
+    (void)view;
+    if (stack_.here().screen == ScreenName::attract) {
+        idle_.touched(now_);
+        warned_ = false;
+        return;
+    }
+    const IdleWatch::State state = idle_.state(now_, idle_limit());
+    if (state == IdleWatch::State::warned && !warned_) {
+        warned_ = true;
+        touch_.cancel();
+    }
+    if (state == IdleWatch::State::gone) {
+        send(result, model::EndVisit{});
+        stack_.leave();
+        visit_ = VisitState{};
+        sheet_.reset();
+        warned_ = false;
+        fade_.reset();
+        touch_.cancel();
+        typesetter_.forget_texts();
+    }
+}
+
+LobbyShell::Overlay LobbyShell::wanted_overlay() const {
+    if (warned_) return Overlay::warning;
+    return sheet_ ? Overlay::sheet : Overlay::none;
+}
+
+// True when the overlay can be drawn in this frame. A backdrop is a picture of the page without it.
+bool LobbyShell::prepare_backdrop(gfx::Graphics& graphics, Overlay wanted) {
+    if (wanted == Overlay::none) {
+        backdrop_for_ = Overlay::none;
+        return true;
+    }
+    if (backdrop_for_ == wanted) return true;
+    const bool page_is_drawn = drawn_overlay_ == Overlay::none || wanted == Overlay::warning;
+    if (!page_is_drawn || first_frame_) {
+        drawn_overlay_ = Overlay::none;
+        return false;
+    }
+    fade_.reset();
+    graphics.capture();
+    backdrop_for_ = wanted;
+    return true;
+}
+
+void LobbyShell::draw_frame(Frame& frame, std::optional<Action>& action) {
+    Canvas& canvas = frame.canvas;
+    const Rect all{0, 0, canvas.width(), canvas.height()};
+    float eased = 1;
+    if (fade_) {
+        eased = ease_out(progress(now_, fade_->start, fade_->length));
+        if (eased >= 1) fade_.reset();
+    }
+    canvas.push_shift(fade_ ? fade_->shift * (1 - eased) : 0, 0);
+    action = draw_page(frame);
+    canvas.pop();
+    const Place& here = stack_.here();
+    if (here.screen != ScreenName::attract) {
+        if (auto wanted = dock_and_strip(frame, here)) action = wanted;
+        if (auto wanted = edge_swipe(frame)) action = wanted;
+    }
+    if (fade_) {
+        canvas.texture(all, canvas.graphics().captured(), 1 - eased);
+        frame.animate();
+    }
+    const Overlay overlay = wanted_overlay();
+    if (overlay != Overlay::none && backdrop_for_ == overlay) {
+        action = draw_overlay(frame);
+        drawn_overlay_ = overlay;
+    } else {
+        drawn_overlay_ = Overlay::none;
+    }
+}
+
+std::optional<Action> LobbyShell::draw_page(Frame& frame) {
+    const Place& here = stack_.here();
+    switch (here.screen) {
+        case ScreenName::attract: return draw_attract(frame);
+        case ScreenName::home: return draw_home(frame);
+        case ScreenName::events: return draw_events(frame);
+        case ScreenName::detail: return draw_detail(frame, here);
+        case ScreenName::section: return draw_section(frame, here);
+        case ScreenName::mine: return draw_mine(frame);
+    }
+    return std::nullopt;
+}
+
+std::optional<Action> LobbyShell::draw_overlay(Frame& frame) {
+    // What lies under the overlay cannot be seen or pressed.
+    semantics_.elements.clear();
+    semantics_.scrolls.clear();
+    gfx::Graphics& graphics = frame.canvas.graphics();
+    const float unit = frame.canvas.panel_per_virtual();
+    if (warned_) {
+        semantics_.screen = "idle-warning";
+        const base::Duration left = idle_.warning_left(now_, idle_limit());
+        const auto seconds = static_cast<int>((left.count() + 999) / 1000);
+        const float turn = static_cast<float>(left.count()) /
+                           static_cast<float>(IdleWatch::warning.count());
+        frame.redraw_after(base::Duration{50});
+        return draw_idle_warning(frame, graphics.blurred(idle_blur_sigma * unit), seconds, turn);
+    }
+    semantics_.screen = sheet_->kind == SheetContent::Kind::qr ? "qr-sheet" : "sheet";
+    const base::Duration rise = frame.theme.motion.reduced ? reduced_fade : sheet_rise;
+    const float t = progress(now_, sheet_opened_, rise);
+    if (t < 1) frame.animate();
+    return draw_sheet(frame, *sheet_, graphics.blurred(sheet_blur_sigma * unit), ease_out(t));
+}
+
+std::optional<Action> LobbyShell::edge_swipe(const Frame& frame) const {
+    const auto swipe = touch_.swipe();
+    if (!swipe || swipe->direction < 0 || swipe->start_x > edge_width) return std::nullopt;
+    (void)frame;
+    return Navigation{Back{}};
+}
+
+void LobbyShell::apply(const Action& action, gfx::Graphics& graphics, const model::View& view,
+                       FrameResult& result) {
+    if (const auto* navigation = std::get_if<Navigation>(&action)) {
+        navigate(*navigation, graphics, view, result);
+        return;
+    }
+    const auto& intent = std::get<model::Intent>(action);
+    // A day asked for elsewhere than on the events page leads there.
+    if (std::holds_alternative<model::ShowDay>(intent) &&
+        stack_.here().screen != ScreenName::events) {
+        const Place from = stack_.here();
+        stack_.go({ScreenName::events, domain::Section::events});
+        arrive(from, graphics, view, result, false);
+    }
+    send(result, intent);
+}
+
+void LobbyShell::navigate(const Navigation& navigation, gfx::Graphics& graphics,
+                          const model::View& view, FrameResult& result) {
+    const Place from = stack_.here();
+    if (const auto* wanted = std::get_if<Go>(&navigation)) {
+        stack_.go(wanted->place);
+        if (wanted->place.screen != ScreenName::detail) visit_ = VisitState{};
+        arrive(from, graphics, view, result, true);
+    } else if (std::holds_alternative<Back>(navigation)) {
+        stack_.back();
+        const bool detail = stack_.here().screen == ScreenName::detail;
+        arrive(from, graphics, view, result, detail);
+    } else if (const auto* sheet = std::get_if<OpenSheet>(&navigation)) {
+        sheet_ = sheet->content;
+        sheet_opened_ = now_;
+        fade_.reset();
+    } else if (std::holds_alternative<CloseSheet>(navigation)) {
+        start_fade(graphics, section_fade, 0);
+        sheet_.reset();
+    } else if (std::holds_alternative<Stay>(navigation)) {
+        warned_ = false;
+        idle_.touched(now_);
+        // The sheet below needs its own backdrop again.
+        backdrop_for_ = Overlay::none;
+    } else {
+        leave(graphics, result);
+    }
+}
+
+void LobbyShell::arrive(const Place& from, gfx::Graphics& graphics, const model::View& view,
+                        FrameResult& result, bool ask_station) {
+    const Place& here = stack_.here();
+    touch_.cancel();
+    visit_.detail.jump_to(0);
+    visit_.detail_height = 0;
+    const bool detail = from.screen == ScreenName::detail || here.screen == ScreenName::detail;
+    base::Duration length = detail ? detail_fade : section_fade;
+    if (from.screen == ScreenName::attract) length = from_attract_fade;
+    const auto side = static_cast<float>(ScreenStack::direction(from, here));
+    start_fade(graphics, length, side * section_shift);
+    if (!ask_station) return;
+    if (auto intent = intent_for(here, view.header->now.date)) send(result, std::move(*intent));
+}
+
+void LobbyShell::leave(gfx::Graphics& graphics, FrameResult& result) {
+    warned_ = false;
+    sheet_.reset();
+    stack_.leave();
+    visit_ = VisitState{};
+    touch_.cancel();
+    typesetter_.forget_texts();
+    send(result, model::EndVisit{});
+    start_fade(graphics, to_attract_fade, 0);
+}
+
+void LobbyShell::start_fade(gfx::Graphics& graphics, base::Duration length, float shift) {
+    graphics.capture();
+    backdrop_for_ = Overlay::none;
+    fade_ = Fade{now_, reduced_motion_ ? reduced_fade : length, reduced_motion_ ? 0.0F : shift};
+}
+
+void LobbyShell::send(FrameResult& result, model::Intent intent) {
+    result.intents.push_back({next_intent_++, std::move(intent)});
+}
+
+base::Duration LobbyShell::next_frame_in(const Frame& frame, const gfx::Graphics& graphics) const {
+    base::Duration wait = frame.redraw_in;
+    if (touch_.animating() || !queue_.empty() || graphics.pictures_pending()) wait = base::Duration{0};
+    if (stack_.here().screen != ScreenName::attract && !warned_) {
+        wait = std::min(wait, idle_.until_warning(now_, idle_limit()) + base::Duration{1});
+    }
+    return std::max(wait, base::Duration{0});
+}
+
+}  // namespace wenlan::ui

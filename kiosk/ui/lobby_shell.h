@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <deque>
+#include <optional>
+
+#include "ui/imgui/context.h"
+#include "ui/motion/touch.h"
+#include "ui/screens/idle_watch.h"
+#include "ui/screens/screens.h"
+#include "ui/screens/stack.h"
+#include "ui/shell.h"
+
+namespace wenlan::ui {
+
+class LobbyShell final : public Shell {
+public:
+    explicit LobbyShell(text::Typesetter& typesetter) : typesetter_(typesetter) {}
+
+    FrameResult frame(gfx::Graphics& graphics, const model::View& view,
+                      std::span<const gfx::TouchEvent> touches, gfx::Size size,
+                      base::Duration uptime) override;
+    const Semantics& semantics() const override { return semantics_; }
+    bool settled() const override { return settled_; }
+
+private:
+    // A cross-fade from the captured frame.
+    struct Fade {
+        base::Duration start{};
+        base::Duration length{};
+        float shift = 0;  // the new page comes from this far, virtual px
+    };
+    enum class Overlay { none, sheet, warning };
+
+    void watch_view(gfx::Graphics& graphics, const model::View& view);
+    void watch_idle(const model::View& view, FrameResult& result);
+    void draw_frame(Frame& frame, std::optional<Action>& action);
+    std::optional<Action> draw_page(Frame& frame);
+    std::optional<Action> draw_overlay(Frame& frame);
+    bool prepare_backdrop(gfx::Graphics& graphics, Overlay wanted);
+    std::optional<Action> edge_swipe(const Frame& frame) const;
+    void apply(const Action& action, gfx::Graphics& graphics, const model::View& view,
+               FrameResult& result);
+    void navigate(const Navigation& navigation, gfx::Graphics& graphics, const model::View& view,
+                  FrameResult& result);
+    void send(FrameResult& result, model::Intent intent);
+    void arrive(const Place& from, gfx::Graphics& graphics, const model::View& view,
+                FrameResult& result, bool ask_station);
+    void start_fade(gfx::Graphics& graphics, base::Duration length, float shift);
+    void leave(gfx::Graphics& graphics, FrameResult& result);
+    Overlay wanted_overlay() const;
+    base::Duration idle_limit() const;
+    base::Duration next_frame_in(const Frame& frame, const gfx::Graphics& graphics) const;
+
+    text::Typesetter& typesetter_;
+    ImGuiFrame imgui_;
+    Touch touch_;
+    std::deque<gfx::TouchEvent> queue_;
+    Semantics semantics_;
+    ScreenStack stack_;
+    VisitState visit_;
+    IdleWatch idle_;
+    std::optional<SheetContent> sheet_;
+    base::Duration sheet_opened_{};
+    bool warned_ = false;
+    Overlay backdrop_for_ = Overlay::none;  // whose backdrop the graphics hold
+    Overlay drawn_overlay_ = Overlay::none;
+    std::optional<Fade> fade_;
+    bool settled_ = true;
+    bool first_frame_ = true;
+    bool reduced_motion_ = false;
+    base::Duration now_{};
+    std::uint64_t next_intent_ = 1;
+    const gfx::Graphics* drawn_with_ = nullptr;
+
+    // What the last frame showed, to notice what the station changed.
+    model::VisitSettings drawn_settings_;
+    std::optional<base::CivilDate> drawn_day_;
+    model::EventFilter drawn_filter_;
+};
+
+}  // namespace wenlan::ui

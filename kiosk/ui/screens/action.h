@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <variant>
+
+#include "model/intent.h"
+#include "ui/i18n/strings.h"
+
+namespace wenlan::ui {
+
+enum class ScreenName : std::uint8_t { attract, home, events, detail, section, mine };
+
+// Where a visitor is.
+struct Place {
+    ScreenName screen = ScreenName::attract;
+    domain::Section section = domain::Section::events;
+    domain::OccasionId occasion{};
+    domain::ListingId listing{};
+    bool operator==(const Place&) const = default;
+};
+
+// What a sheet over the page shows.
+struct SheetContent {
+    enum class Kind : std::uint8_t { words, qr };
+    Kind kind = Kind::words;
+    Key title = Key::later_service_desk;
+    Key line = Key::later_service_desk;
+};
+
+struct Go { Place place; };
+struct Back {};
+struct OpenSheet { SheetContent content; };
+struct CloseSheet {};
+struct Stay {};   // still there: the idle warning closes
+struct Leave {};  // the visit ends
+using Navigation = std::variant<Go, Back, OpenSheet, CloseSheet, Stay, Leave>;
+
+// What a drawn frame asks for; applied after the frame.
+using Action = std::variant<model::Intent, Navigation>;
+
+inline Action go(Place place) { return Navigation{Go{place}}; }
+inline Action open_sheet(Key title, Key line) {
+    return Navigation{OpenSheet{{SheetContent::Kind::words, title, line}}};
+}
+
+}  // namespace wenlan::ui

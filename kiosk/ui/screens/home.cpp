@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "ui/i18n/words.h"
+#include "ui/screens/paintings.h"
+#include "ui/screens/screens.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/chrome.h"
+#include "ui/widgets/line_bridge.h"
+
+namespace wenlan::ui {
+
+namespace {
+
+using model::HomePage;
+
+Action open_event(const model::EventCard& card) {
+    return go({ScreenName::detail, domain::Section::events, card.occasion, card.listing});
+}
+
+Key invitation(const HomePage& home) {
+    if (!home.main_tag) return Key::greeting_poem_any;
+    const std::string& tag = home.main_tag->key;
+    if (tag == "opera" || tag == "outreach") return Key::greeting_poem_opera;
+    if (tag == "music" || tag == "gala" || tag == "festival") return Key::greeting_poem_music;
+    if (tag == "talk") return Key::greeting_poem_talk;
+    if (tag == "family" || tag == "story") return Key::greeting_poem_story;
+    if (tag == "reading" || tag == "books") return Key::greeting_poem_reading;
+    return Key::greeting_poem_any;
+}
+
+std::string first_verse(const Frame& frame) {
+    const model::Header& header = *frame.view.header;
+    const std::string name = words::term_or_festival(header, frame.language());
+    if (header.festival) {
+        return format(Key::greeting_poem_festival, frame.language(), {{"festival", name}});
+    }
+    if (header.solar_term) return format(Key::greeting_poem_term, frame.language(), {{"term", name}});
+    if (header.now.hour < 11) return std::string(frame.word(Key::greeting_poem_morning));
+    if (header.now.hour < 18) return std::string(frame.word(Key::greeting_poem_afternoon));
+    return std::string(frame.word(Key::greeting_poem_evening));
+}
+
+std::string count_line(const Frame& frame) {
+    const HomePage& home = *frame.view.home;
+    const std::string greeting = words::greeting(frame.view.header->now, frame.language());
+    if (home.today_count == 0) {
+        return format(Key::greeting_line_none, frame.language(), {{"greeting", greeting}});
+    }
+    const std::string n = std::to_string(home.today_count);
+    if (home.walk_in_count == 0) {
+        return format(Key::greeting_line_no_walk_in, frame.language(),
+                      {{"greeting", greeting}, {"n", n}});
+    }
+    return format(Key::greeting_line, frame.language(),
+                  {{"greeting", greeting}, {"n", n}, {"walk_in", std::to_string(home.walk_in_count)}});
+}
+
+void greeting(Frame& frame, Rect box, bool one_line) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme;
+    TextStyle poem = theme.type(Type::poem);
+    const std::string first = first_verse(frame);
+    const std::string second(frame.word(invitation(*frame.view.home)));
+    const std::string space = theme.english() ? " " : "";
+    TextStyle line = theme.type(Type::body).in(theme.color.ink);
+    float y = box.y;
+    if (one_line) {
+        const std::string both = first + space + second;
+        poem.px = canvas.fitting_px(both, poem, box.w,
+                                    std::array{poem.px, poem.px * 0.85F, poem.px * 0.72F, 52.0F, 44.0F});
+        canvas.text({box.x, y, box.w, poem.height()}, both, poem, {});
+        y += poem.height() + (theme.contrast ? 0 : 14);
+    } else {
+        for (const std::string& verse : {first, second}) {
+            canvas.text({box.x, y, box.w, poem.height()}, verse, poem,
+                        {.step_down = {poem.px * 0.88F, poem.px * 0.75F}});
+            y += poem.height();
+        }
+        y += theme.english() ? 14 : 20;
+    }
+    canvas.text({box.x, y, box.w, line.height()}, count_line(frame), line,
+                {.step_down = {32, 30, 28}});
+}
+
+std::optional<Action> search_button(Frame& frame, Point center) {
+    if (round_button(frame, center, 110, "search", frame.word(Key::home_search))) {
+        return open_sheet(Key::home_search, Key::later_search);
+    }
+    return std::nullopt;
+}
+
+// The dot breathes for 10 s after a touch, then rests.
+void walk_in_heading(Frame& frame, float x, float center_y) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme;
+    const HomePage& home = *frame.view.home;
+    const bool none = home.walk_in.empty();
+    if (!none && !theme.large) {
+        canvas.disc({x + 20, center_y}, 20, theme.color.action.with_alpha(theme.contrast ? 0 : 0.18F));
+        canvas.disc({x + 20, center_y}, theme.contrast ? 13 : 10, theme.color.action);
+    }
+    TextStyle heading = theme.type(Type::section);
+    if (theme.large) heading.px = 72;
+    const float left = x + (none || theme.large ? 0 : 54);
+    const std::string title =
+        none && !home.today.empty() && !home.today_is_tomorrow
+            ? format(Key::home_next_start, frame.language(),
+                     {{"time", words::clock(home.today.front().start)}})
+            : std::string(frame.word(none ? Key::home_nothing_now : Key::home_walk_in));
+    const TextExtent extent =
+        canvas.text({left, center_y - heading.height() / 2, 620, heading.height()}, title, heading,
+                    {.step_down = {heading.px * 0.85F}});
+    if (none || theme.large || theme.contrast) return;
+    const TextStyle note = theme.type(Type::secondary);
+    canvas.text({left + extent.width + 24, center_y - note.height() / 2 + 2, 420, note.height()},
+                frame.word(Key::home_walk_in_note), note);
+}
+
+// What stands in the strip: what can be walked into now, or the next three.
+const std::vector<model::EventCard>& strip_cards(const HomePage& home) {
+    return home.walk_in.empty() ? home.today : home.walk_in;
+}
+
+std::optional<Action> tiles(Frame& frame, Rect row, float picture_height) {
+    const std::vector<model::EventCard>& cards = strip_cards(*frame.view.home);
+    std::optional<Action> action;
+    const float width = (row.w - 2 * measure::gutter) / 3;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, cards.size()); ++i) {
+        const Rect rect{row.x + static_cast<float>(i) * (width + measure::gutter), row.y, width, row.h};
+        if (walk_in_tile(frame, rect, cards[i], picture_height)) action = open_event(cards[i]);
+    }
+    return action;
+}
+
+std::optional<Action> today_heading(Frame& frame, Rect row, Key all) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme;
+    const HomePage& home = *frame.view.home;
+    TextStyle heading = theme.type(Type::section);
+    if (theme.large) heading.px = 72;
+    canvas.text(row, frame.word(home.today_is_tomorrow ? Key::home_tomorrow : Key::home_today), heading,
+                {.middle = true});
+    const TextStyle style = theme.type(Type::small_body).in(theme.color.ink2);
+    const std::string label =
+        all == Key::home_all_count
+            ? format(all, frame.language(), {{"n", std::to_string(home.today_count)}})
+            : std::string(frame.word(all));
+    if (link(frame, row, label, style)) return go({ScreenName::events, domain::Section::events});
+    return std::nullopt;
+}
+
+std::optional<Action> rows(Frame& frame, Rect area, std::size_t count, float pitch,
+                           const RowLook& look, bool last_rule) {
+    const Theme& theme = frame.theme;
+    const HomePage& home = *frame.view.home;
+    std::optional<Action> action;
+    const std::size_t shown = std::min(count, home.today.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        const Rect row{area.x, area.y + static_cast<float>(i) * pitch, area.w, pitch};
+        if (today_row(frame, row, home.today[i], look)) action = open_event(home.today[i]);
+        if (i + 1 < shown || last_rule) {
+            frame.canvas.line({row.x, row.bottom() - 1}, {row.right(), row.bottom() - 1},
+                              theme.contrast ? 2 : 1, theme.color.line);
+        }
+    }
+    if (shown == 0) {
+        const TextStyle body = theme.type(Type::body).in(theme.color.ink2);
+        frame.canvas.text({area.x, area.y + 20, area.w, 200}, frame.word(Key::home_no_more), body,
+                          {.lines_max = 2});
+    }
+    return action;
+}
+
+std::optional<Action> features(Frame& frame, Rect area, bool tall) {
+    const HomePage& home = *frame.view.home;
+    std::optional<Action> action;
+    const float gap = tall ? 20 : measure::gutter;
+    const float width = (area.w - gap) / 2;
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, home.features.size()); ++i) {
+        const model::FeatureCard& card = home.features[i];
+        const Rect rect{area.x + static_cast<float>(i) * (width + gap), area.y, width, area.h};
+        if (feature_card(frame, rect, card, tall)) {
+            action = go({ScreenName::detail, domain::Section::events, card.occasion, card.listing});
+        }
+    }
+    return action;
+}
+
+void take(std::optional<Action>& action, std::optional<Action> wanted) {
+    if (wanted) action = std::move(wanted);
+}
+
+void hero(Frame& frame, float height, float growth) {
+    Canvas& canvas = frame.canvas;
+    if (frame.theme.contrast) {
+        line_bridge(canvas, {canvas.width() * 0.666F, 537 + growth}, 292, 156);
+        return;
+    }
+    canvas.painting({0, 0, canvas.width(), height},
+                    frame.theme.large ? paintings::hero_large() : paintings::hero());
+    const Color paper = frame.theme.color.paper;
+    const std::array<GradientStop, 2> stops{{{0, paper.with_alpha(0)}, {1, paper}}};
+    const float band = frame.theme.large ? 120 : 170;
+    canvas.gradient({0, height - band, canvas.width(), band}, stops);
+}
+
+// Picture 02. A taller panel grows the painting, a shorter one loses rows.
+std::optional<Action> portrait(Frame& frame) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme;
+    const float dock_top = page_area(canvas).dock_top;
+    const float drawn = 1676;
+    const float growth = std::max(0.0F, dock_top - drawn);
+    const auto row_count = static_cast<std::size_t>(
+        std::clamp(3 - static_cast<int>(std::max(0.0F, drawn - dock_top) / 112 + 0.99F), 0, 3));
+    const float missing = 112.0F * static_cast<float>(3 - static_cast<int>(row_count));
+    const float width = canvas.width() - 2 * measure::margin;
+    hero(frame, 760 + growth, growth);
+    std::optional<Action> action = top_band(frame);
+    greeting(frame, {measure::margin, theme.contrast ? 198.0F : 198.0F, 800, 300}, theme.contrast);
+    if (!theme.contrast) take(action, search_button(frame, {canvas.width() - 112, 252}));
+    float y = growth;
+    walk_in_heading(frame, measure::margin, y + (theme.contrast ? 658 : 639));
+    take(action, tiles(frame, {measure::margin, y + (theme.contrast ? 706.0F : 684.0F), width,
+                               theme.contrast ? 300.0F : 330.0F}, 118));
+    take(action, today_heading(frame, {measure::margin, y + 1050, width, 66}, Key::home_all_events));
+    if (theme.contrast) {
+        canvas.line({measure::margin, y + 1116}, {measure::margin + width, y + 1116}, 2, theme.color.line);
+    }
+    take(action, rows(frame, {measure::margin, y + 1117, width, 336}, row_count, 112, {}, false));
+    y -= missing;
+    take(action, features(frame, {measure::margin, y + (theme.contrast ? 1470.0F : 1466.0F), width,
+                                  theme.contrast ? 156.0F : 166.0F}, false));
+    return action;
+}
+
+// Picture 20: fewer items, not squeezed ones.
+std::optional<Action> portrait_large(Frame& frame) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme;
+    const float growth = std::max(0.0F, page_area(canvas).dock_top - 1636);
+    const float width = canvas.width() - 2 * measure::margin;
+    if (!theme.contrast) hero(frame, 560 + growth, growth);
+    std::optional<Action> action = top_band(frame);
+    TextStyle poem = theme.type(Type::poem).sized(theme.english() ? 72 : 90);
+    canvas.text({measure::margin, 214, 900, poem.height()},
+                words::greeting(frame.view.header->now, frame.language()), poem);
+    const model::Header& header = *frame.view.header;
+    const TextStyle line = theme.type(Type::body).in(theme.color.ink);
+    canvas.text({measure::margin, 322, width, line.height()},
+                words::facts({words::weekday_short(header.now.date, frame.language()),
+                              words::lunar_brief(header, frame.language())}),
+                line, {.step_down = {42, 38, 34}});
+    walk_in_heading(frame, measure::margin, growth + 526);
+    const std::vector<model::EventCard>& cards = strip_cards(*frame.view.home);
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, cards.size()); ++i) {
+        const Rect rect{measure::margin, growth + 584 + 234 * static_cast<float>(i), width, 212};
+        if (walk_in_row(frame, rect, cards[i])) action = open_event(cards[i]);
+    }
+    take(action, today_heading(frame, {measure::margin, growth + 1062, width, 96}, Key::home_all_count));
+    RowLook look;
+    look.time_width = 206;
+    look.chevron = false;
+    take(action, rows(frame, {measure::margin, growth + 1156, width, 300}, 2, 151, look, true));
+    const Rect search{measure::margin, growth + 1480, width, 132};
+    if (primary_button(frame, search, frame.word(Key::home_search_wide), Weight::secondary, "search")) {
+        action = open_sheet(Key::home_search, Key::later_search);
+    }
+    return action;
+}
+
+// Picture 23.
+std::optional<Action> landscape(Frame& frame) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme;
+    const bool large = theme.large;
+    const float dock_top = page_area(canvas).dock_top;
+    const float left_width = canvas.width() - 2 * measure::margin - 648 - 56;
+    if (theme.contrast) {
+        line_bridge(canvas, {measure::margin + left_width * 0.7F, 440}, 230, 120);
+    } else {
+        canvas.painting({0, 0, canvas.width(), canvas.height()}, paintings::home_landscape());
+    }
+    std::optional<Action> action = top_band(frame);
+    greeting(frame, {measure::margin, large ? 186.0F : 166.0F, left_width, 200}, true);
+    const float tiles_y = dock_top - 18 - 340;
+    walk_in_heading(frame, measure::margin, tiles_y - (large ? 52 : 43));
+    if (large) {
+        const std::vector<model::EventCard>& cards = strip_cards(*frame.view.home);
+        for (std::size_t i = 0; i < std::min<std::size_t>(1, cards.size()); ++i) {
+            const Rect rect{measure::margin, tiles_y + 90, left_width, 212};
+            if (walk_in_row(frame, rect, cards[i])) action = open_event(cards[i]);
+        }
+    } else {
+        take(action, tiles(frame, {measure::margin, tiles_y, left_width, 340}, 124));
+    }
+    const Rect panel{canvas.width() - measure::margin - 648, 176, 648, dock_top - 176 - 32};
+    canvas.shadow(panel, 40, Shadow::poster);
+    canvas.round(panel, 40, theme.color.card.with_alpha(theme.contrast ? 1 : 0.94F));
+    if (theme.contrast) canvas.outline(panel, 40, 4, theme.color.ink);
+    canvas.push_ground(theme.color.card);
+    const Rect inner{panel.x + 36, panel.y, panel.w - 72, panel.h};
+    take(action, today_heading(frame, {inner.x, panel.y + (large ? 20 : 26), inner.w, large ? 90.0F : 66.0F},
+                               large ? Key::home_all_count : Key::home_all_brief));
+    const float rows_y = panel.y + (large ? 116 : 96);
+    canvas.line({inner.x, rows_y}, {inner.right(), rows_y}, theme.contrast ? 2 : 1, theme.color.line);
+    RowLook look;
+    look.time_width = large ? 190 : 130;
+    look.full = false;
+    look.chevron = false;
+    take(action, rows(frame, {inner.x, rows_y, inner.w, 340}, large ? 2 : 3, large ? 140 : 112, look,
+                      false));
+    const float features_y = rows_y + (large ? 300 : 358);
+    const Rect cards{inner.x, features_y, inner.w, panel.bottom() - 42 - features_y};
+    if (large) {
+        const Rect search{inner.x, panel.bottom() - 36 - 120, inner.w, 120};
+        if (primary_button(frame, search, frame.word(Key::home_search_wide), Weight::secondary,
+                           "search")) {
+            action = open_sheet(Key::home_search, Key::later_search);
+        }
+    } else {
+        take(action, features(frame, cards, !theme.contrast));
+    }
+    canvas.pop();
+    return action;
+}
+
+}  // namespace
+
+std::optional<Action> draw_home(Frame& frame) {
+    if (frame.canvas.landscape()) return landscape(frame);
+    return frame.theme.large ? portrait_large(frame) : portrait(frame);
+}
+
+}  // namespace wenlan::ui

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "ui/screens/action.h"
+#include "ui/widgets/frame.h"
+
+// Every screen: draws its page from the View and says what the visitor asked for. Screens change
+// neither the station nor each other.
+namespace wenlan::ui {
+
+std::optional<Action> draw_attract(Frame& frame);
+std::optional<Action> draw_home(Frame& frame);
+std::optional<Action> draw_events(Frame& frame);
+std::optional<Action> draw_detail(Frame& frame, const Place& here);
+std::optional<Action> draw_section(Frame& frame, const Place& here);
+std::optional<Action> draw_mine(Frame& frame);
+
+// Over a page. `backdrop`: the page, blurred; `opened`: 0-1, eased.
+std::optional<Action> draw_sheet(Frame& frame, const SheetContent& content, gfx::Texture backdrop,
+                                 float opened);
+std::optional<Action> draw_idle_warning(Frame& frame, gfx::Texture backdrop, int seconds_left,
+                                        float ring_turn);
+std::optional<Action> draw_failure(Frame& frame);
+
+}  // namespace wenlan::ui

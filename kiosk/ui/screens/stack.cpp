@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screens/stack.h"
+
+namespace wenlan::ui {
+
+namespace {
+constexpr std::size_t depth_max = 16;
+
+// The dock from left to right: three sections, home, three sections.
+int dock_index(const Place& place) {
+    if (place.screen == ScreenName::home || place.screen == ScreenName::attract) return 3;
+    const int section = static_cast<int>(place.section);
+    return section < 3 ? section : section + 1;
+}
+}  // namespace
+
+void ScreenStack::go(const Place& place) {
+    if (place.screen != ScreenName::detail) {
+        places_.assign(1, place);
+        return;
+    }
+    if (here().screen == ScreenName::attract) places_.assign(1, Place{ScreenName::home});
+    if (here() == place) return;
+    if (places_.size() == depth_max) places_.erase(places_.begin() + 1);
+    places_.push_back(place);
+    // The dock keeps marking the section that the visitor came from.
+    const Place& below = places_[places_.size() - 2];
+    if (below.screen != ScreenName::home) places_.back().section = below.section;
+}
+
+void ScreenStack::back() {
+    if (can_go_back()) {
+        places_.pop_back();
+    } else if (here().screen != ScreenName::attract) {
+        places_.assign(1, Place{ScreenName::home});
+    }
+}
+
+int ScreenStack::direction(const Place& from, const Place& to) {
+    if (from.screen == ScreenName::attract || to.screen == ScreenName::attract) return 0;
+    if (from.screen == ScreenName::detail || to.screen == ScreenName::detail) return 0;
+    const int a = dock_index(from);
+    const int b = dock_index(to);
+    return a == b ? 0 : (b > a ? 1 : -1);
+}
+
+std::optional<model::Intent> intent_for(const Place& place, base::CivilDate today) {
+    switch (place.screen) {
+        case ScreenName::events: return model::ShowDay{today, {}};
+        case ScreenName::detail: return model::ShowEvent{place.occasion, place.listing};
+        case ScreenName::section: return model::ShowSection{place.section};
+        case ScreenName::attract:
+        case ScreenName::home:
+        case ScreenName::mine: break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace wenlan::ui

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/motion/scroller.h"
+
+namespace wenlan::ui {
+
+// What of a visit outlives a frame on this side of the station. Replaced by a new one when the visit
+// ends.
+struct VisitState {
+    Scroller event_list;
+    Scroller event_days;
+    Scroller event_chips;
+    Scroller section_list;
+    Scroller detail;
+    float detail_height = 0;  // of the open event's page, as last drawn
+    bool ended_unfolded = false;
+};
+
+}  // namespace wenlan::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "ui/screens/action.h"
+#include "ui/widgets/frame.h"
+
+// What stands around every page: the top band, the dock with the sections, the utility strip; in
+// landscape one bottom bar.
+namespace wenlan::ui {
+
+// Where the page's content may stand.
+struct PageArea {
+    Rect content;      // between the top band and the dock, full width
+    float dock_top = 0;
+};
+
+PageArea page_area(const Canvas& canvas);
+
+std::optional<Action> top_band(Frame& frame);
+// `here`: whose item is marked.
+std::optional<Action> dock_and_strip(Frame& frame, const Place& here);
+// The list fades to paper above the dock: the sign that there is more.
+void fade_above_dock(Frame& frame, float dock_top, float height);
+// The faint hills at the head of inner pages.
+void head_wash(Frame& frame);
+// The weekday, date and lunar day beside or under the clock; right-aligned at `right`.
+void date_lines(Frame& frame, float right, float clock_px);
+
+}  // namespace wenlan::ui
