@@ -79,6 +79,7 @@ struct AttractPage {
     std::vector<EventCard> slips;  // at most three: on now, next, tonight's main one; then the rest
     bool closed_for_today = false; // slips show the next open day
     int opens_minute = 9 * 60;     // of the next opening, minute of the day
+    int opens_days_ahead = 0;      // of the next opening: 0 today, 1 tomorrow
     bool night = false;            // 23:00-6:00: dimmed
 };
 

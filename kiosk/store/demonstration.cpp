@@ -31,6 +31,44 @@ base::Result<File> read_file(base::Disk& disk, const std::filesystem::path& fold
     return File{name, TRY(demo::parse_toml(bytes.value(), name))};
 }
 
+// Laid out around the day of `now`. The zone decides which day that is, and the files decide the
+// zone.
+base::Result<Programme> load_for(base::Disk& disk, const std::filesystem::path& demo,
+                                 base::Instant now) {
+    const base::CivilDate guess = base::Zone::shanghai().local(now).date;
+    Programme programme = TRY(load_demonstration(disk, demo, guess));
+    const auto zone = TRY(base::Zone::named(programme.centre.zone));
+    const base::CivilDate today = zone.local(now).date;
+    if (today == guess) return programme;
+    return load_demonstration(disk, demo, today);
+}
+
+// A journal is left behind by a power cut; it must not be applied to a new file.
+base::Result<void> clear(base::Disk& disk, const DataFolder& workshop) {
+    std::filesystem::path journal = workshop.publication();
+    journal += "-journal";
+    for (const auto& path : {workshop.publication(), journal, workshop.publication_seats()}) {
+        if (disk.exists(path)) TRY(disk.remove(path));
+    }
+    return {};
+}
+
+// Built in a folder of its own, which goes again: the factory's programme holds nothing of what
+// staff have made, and does not need a sound publication.
+base::Result<void> make_factory(base::Disk& disk, const DataFolder& folder,
+                                const Programme& programme, base::Instant now) {
+    const DataFolder workshop{folder.root / "factory-build"};
+    TRY(disk.make_folder(folder.root));
+    TRY(clear(disk, workshop));
+    {
+        const auto publication = TRY(Publication::open(disk, workshop));
+        TRY(publication->put(programme));
+        TRY(publish_factory(*publication, disk, folder, now));
+    }
+    TRY(clear(disk, workshop));
+    return disk.remove(workshop.root);
+}
+
 }  // namespace
 
 base::Result<Programme> load_demonstration(base::Disk& disk, const std::filesystem::path& demo,
@@ -62,19 +100,18 @@ base::Result<Programme> load_demonstration(base::Disk& disk, const std::filesyst
 base::Result<Published> lay_out_demonstration(base::Disk& disk, const DataFolder& folder,
                                               const std::filesystem::path& demo,
                                               base::Instant now) {
-    // The zone decides which day it is, and the files decide the zone.
-    const base::CivilDate guess = base::Zone::shanghai().local(now).date;
-    Programme programme = TRY(load_demonstration(disk, demo, guess));
-    const auto zone = TRY(base::Zone::named(programme.centre.zone));
-    const base::CivilDate today = zone.local(now).date;
-    if (today != guess) programme = TRY(load_demonstration(disk, demo, today));
-
+    const Programme programme = TRY(load_for(disk, demo, now));
+    if (!disk.exists(folder.snapshot(factory_name))) {
+        TRY(make_factory(disk, folder, programme, now));
+    }
     const auto publication = TRY(Publication::open(disk, folder));
     TRY(publication->replace(programme, Origin::demonstration));
-    if (!disk.exists(folder.snapshot(factory_name))) {
-        TRY(publish_factory(*publication, disk, folder, now));
-    }
     return publish(*publication, disk, folder, now);
+}
+
+base::Result<void> rebuild_factory(base::Disk& disk, const DataFolder& folder,
+                                   const std::filesystem::path& demo, base::Instant now) {
+    return make_factory(disk, folder, TRY(load_for(disk, demo, now)), now);
 }
 
 }  // namespace wenlan::store

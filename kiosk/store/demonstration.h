@@ -18,10 +18,14 @@ namespace wenlan::store {
 base::Result<Programme> load_demonstration(base::Disk& disk, const std::filesystem::path& demo,
                                            base::CivilDate today);
 
-// Fills an empty data folder: publication, factory snapshot and version 1 of the demonstration as
-// it is laid out around the day of `now`. Over a publication that is there already, only the
-// demonstration's own listings are laid out anew and published; what was added to it stays.
+// Puts the demonstration, laid out around the day of `now`, into the publication and publishes it,
+// and makes the factory snapshot where there is none. Listings that staff or an import added stay.
 base::Result<Published> lay_out_demonstration(base::Disk& disk, const DataFolder& folder,
                                               const std::filesystem::path& demo, base::Instant now);
+
+// Makes the factory snapshot anew from the demonstration's files alone, whatever has become of the
+// publication.
+base::Result<void> rebuild_factory(base::Disk& disk, const DataFolder& folder,
+                                   const std::filesystem::path& demo, base::Instant now);
 
 }  // namespace wenlan::store

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "station/detail_page.h"
+
+#include <array>
+#include <cstdio>
+#include <string_view>
+#include <utility>
+
+#include "station/cards.h"
+
+namespace wenlan::station {
+
+namespace {
+
+constexpr int related_days_max = 60;
+
+// A key is the last part of a path: all but what is plain there is escaped.
+std::string path_part(std::string_view key) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string part;
+    for (const char c : key) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+                           (byte >= 'a' && byte <= 'z') || byte == '-' || byte == '_' ||
+                           byte == '.' || byte == '~';
+        if (plain) {
+            part += c;
+        } else {
+            part += '%';
+            part += digits[byte >> 4U];
+            part += digits[byte & 0xFU];
+        }
+    }
+    return part;
+}
+
+// The page behind the QR code. It holds no id, so that it stays true over editions.
+std::string url_of(const domain::Centre& centre, const std::string& key,
+                   const std::optional<base::CivilTime>& start) {
+    if (centre.public_url.empty()) return {};
+    std::string url = centre.public_url + "/" + path_part(key);
+    if (start) {
+        std::array<char, 32> text{};
+        std::snprintf(text.data(), text.size(), "/%04d%02d%02d%02d%02d", start->date.year,
+                      start->date.month, start->date.day, start->hour, start->minute);
+        url += text.data();
+    }
+    return url;
+}
+
+// The next thing of the same type, of another listing if there is one.
+base::Result<std::optional<model::EventCard>> related(const Standpoint& at,
+                                                      const model::EventCard& card) {
+    std::optional<model::EventCard> same_listing;
+    std::optional<model::EventCard> other_listing;
+    if (card.tag.key.empty()) return same_listing;
+    store::OccasionQuery query = at.days(at.today(), at.today().plus_days(related_days_max));
+    query.type_key = card.tag.key;
+    TRY(at.snapshot.each_occasion(query, [&](const store::OccasionSummary& summary) {
+        const Seen one = seen(at, summary);
+        if (!is_left(one) || one.card.occasion == card.occasion) return true;
+        if (one.card.listing == card.listing) {
+            if (!same_listing && one.start > at.now) same_listing = one.card;
+            return true;
+        }
+        other_listing = one.card;
+        return false;
+    }));
+    return other_listing ? other_listing : same_listing;
+}
+
+base::Result<std::optional<DetailPage>> page_of(const Standpoint& at,
+                                                const domain::Listing& listing,
+                                                const std::optional<store::OccasionSummary>& when) {
+    DetailPage detail;
+    detail.place.listing_key = listing.key;
+    model::EventDetail& page = detail.page;
+    if (when) {
+        page.card = seen(at, *when).card;
+        page.directions = when->venue.directions;
+        detail.place.start = when->occasion.start;
+    } else {
+        page.card = card_of(summary_of(listing));
+    }
+    page.body = listing.body;
+    page.organiser = listing.organiser;
+    page.seating = listing.seating;
+    page.audience = listing.audience;
+    page.tags = listing.tags;
+    page.url = url_of(at.snapshot.centre(), listing.key,
+                      when ? std::optional(page.card.start) : std::nullopt);
+    if (listing.deadline) {
+        page.deadline = at.zone.local(*listing.deadline);
+        if (*listing.deadline >= at.now) {
+            page.days_left = at.today().days_until(page.deadline->date);
+        }
+    }
+    page.related = TRY(related(at, page.card));
+    return std::optional{std::move(detail)};
+}
+
+base::Result<std::optional<DetailPage>> of_listing(const Standpoint& at,
+                                                   domain::ListingId listing) {
+    const auto found = TRY(at.snapshot.listing(listing));
+    if (!found) return std::optional<DetailPage>{};
+    return page_of(at, *found, TRY(at.snapshot.next_occasion(listing, at.now)));
+}
+
+}  // namespace
+
+base::Result<std::optional<DetailPage>> detail_page(const Standpoint& at,
+                                                    domain::OccasionId occasion,
+                                                    domain::ListingId listing) {
+    if (!occasion) return of_listing(at, listing);
+    const auto when = TRY(at.snapshot.occasion(occasion));
+    if (!when) return std::optional<DetailPage>{};
+    const auto found = TRY(at.snapshot.listing(when->listing.id));
+    if (!found) return std::optional<DetailPage>{};
+    return page_of(at, *found, when);
+}
+
+base::Result<std::optional<DetailPage>> detail_page(const Standpoint& at,
+                                                    const DetailPlace& place) {
+    const domain::ListingId listing = TRY(at.snapshot.listing_id(place.listing_key));
+    if (!listing) return std::optional<DetailPage>{};
+    if (!place.start) return of_listing(at, listing);
+
+    const base::CivilDate date = at.zone.local(*place.start).date;
+    store::OccasionQuery query = at.days(date, date.plus_days(1));
+    query.listing = listing;
+    query.starting_only = true;
+    domain::OccasionId chosen;
+    TRY(at.snapshot.each_occasion(query, [&](const store::OccasionSummary& summary) {
+        if (!chosen) chosen = summary.occasion.id;
+        if (summary.occasion.start == *place.start) chosen = summary.occasion.id;
+        return summary.occasion.start < *place.start;
+    }));
+    if (!chosen) return std::optional<DetailPage>{};
+    return detail_page(at, chosen, listing);
+}
+
+}  // namespace wenlan::station

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "station/station.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <utility>
+
+#include "base/log.h"
+#include "station/attract_page.h"
+#include "station/header.h"
+#include "station/home_page.h"
+#include "station/section_page.h"
+#include "store/demonstration.h"
+
+namespace wenlan::station {
+
+namespace {
+
+constexpr std::chrono::seconds poll_every{1};
+// While the program runs, a demonstration is laid out anew before its dated events run out.
+constexpr int demonstration_days_max = 7;
+
+template <typename Page>
+std::shared_ptr<const Page> shared(Page page) {
+    return std::make_shared<const Page>(std::move(page));
+}
+
+std::int64_t minute_of(base::Instant instant) {
+    return std::chrono::floor<std::chrono::minutes>(instant).time_since_epoch().count();
+}
+
+}  // namespace
+
+Station::Station(const base::Clock& clock, base::Disk& disk, std::filesystem::path data,
+                 std::filesystem::path demo)
+    : clock_(clock),
+      disk_(disk),
+      folder_{std::move(data)},
+      demo_(std::move(demo)),
+      reader_(disk, folder_) {
+    seed();
+    calendar_day_ = today();
+    show_nothing();
+    tick();
+}
+
+// An empty folder gets the demonstration; one whose newest programme is the demonstration of
+// another day gets it laid out around today.
+void Station::seed() {
+    const bool empty = !disk_.exists(folder_.current()) && !disk_.exists(folder_.publication()) &&
+                       store::versions_present(disk_, folder_).empty();
+    if (!empty) {
+        poll_snapshot();
+        const auto snapshot = reader_.snapshot();
+        if (!snapshot || reader_.source() != store::SnapshotSource::current) return;
+        if (!snapshot->demonstration() || snapshot->laid_out_on() == today()) return;
+    }
+    const auto laid_out = store::lay_out_demonstration(disk_, folder_, demo_, clock_.now());
+    if (!laid_out) base::log::error("laying out the demonstration", laid_out.error());
+    polled_at_.reset();
+}
+
+void Station::follow_the_calendar() {
+    if (today() == calendar_day_) return;
+    calendar_day_ = today();
+    const auto snapshot = reader_.snapshot();
+    if (!snapshot || !snapshot->demonstration() || !snapshot->laid_out_on()) return;
+    if (std::abs(snapshot->laid_out_on()->days_until(today())) >= demonstration_days_max) seed();
+}
+
+// True: another snapshot, or the same in another role.
+bool Station::poll_snapshot() {
+    const base::Duration uptime = clock_.uptime();
+    if (polled_at_ && uptime - *polled_at_ < poll_every) return false;
+    polled_at_ = uptime;
+    auto changed = reader_.poll(uptime);
+    if (!changed && mend()) changed = reader_.poll(uptime);
+    if (!changed) {
+        base::log::error("opening the programme", changed.error());
+        return false;
+    }
+    if (!changed.value()) return false;
+    // Known to exist: a snapshot is checked for it.
+    auto zone = base::Zone::named(reader_.snapshot()->centre().zone);
+    if (zone) zone_ = std::move(zone).value();
+    return true;
+}
+
+// The factory's programme is made anew from the demonstration's files.
+bool Station::mend() {
+    const auto rebuilt = store::rebuild_factory(disk_, folder_, demo_, clock_.now());
+    if (!rebuilt) {
+        base::log::error("making the factory's programme anew", rebuilt.error());
+        return false;
+    }
+    base::log::warning("the factory's programme was made anew");
+    reader_.look_again();
+    return true;
+}
+
+void Station::tick() {
+    follow_the_calendar();
+    const bool switched = poll_snapshot() || reader_.snapshot() != shown_;
+    const bool new_minute = minute_of(clock_.now()) != minute_;
+    if (!switched && !new_minute) return;
+    if (switched) events_frame_.reset();
+    refresh(all);
+    publish();
+}
+
+void Station::handle(const model::NumberedIntent& intent) {
+    model::Outcome outcome = model::Outcome::done;
+    const Parts parts = apply(intent.intent, outcome);
+    next_.outcome = outcome;
+    refresh(parts);
+    next_.intent_done = intent.number;
+    publish();
+}
+
+Station::Parts Station::apply(const model::Intent& intent, model::Outcome& outcome) {
+    if (const auto* language = std::get_if<model::SetLanguage>(&intent)) {
+        visit_.settings.language = language->language;
+        return {};
+    }
+    if (const auto* large = std::get_if<model::SetLargeText>(&intent)) {
+        visit_.settings.large_text = large->on;
+        return {};
+    }
+    if (const auto* contrast = std::get_if<model::SetHighContrast>(&intent)) {
+        visit_.settings.high_contrast = contrast->on;
+        return {};
+    }
+    if (const auto* wanted = std::get_if<model::ShowDay>(&intent)) {
+        const int ahead = today().days_until(wanted->day);
+        if (ahead < 0 || ahead >= strip_days) {
+            outcome = model::Outcome::not_found;
+            return {};
+        }
+        visit_.day = wanted->day;
+        visit_.filter = wanted->filter;
+        return {.events = true};
+    }
+    if (const auto* event = std::get_if<model::ShowEvent>(&intent)) {
+        const auto opened = open_detail(*event);
+        if (!opened) give_up_snapshot(opened.error());
+        outcome = opened ? opened.value() : model::Outcome::not_found;
+        return {};
+    }
+    if (const auto* section = std::get_if<model::ShowSection>(&intent)) {
+        visit_.section = section->section;
+        return {.section = true};
+    }
+    visit_ = Visit(visit_.number + 1);
+    return {.events = true, .detail = true, .section = true};
+}
+
+base::Result<model::Outcome> Station::open_detail(const model::ShowEvent& wanted) {
+    if (!shown_) return model::Outcome::not_found;
+    auto detail = TRY(detail_page(standpoint(), wanted.occasion, wanted.listing));
+    if (!detail) return model::Outcome::not_found;
+    visit_.detail = std::move(detail->place);
+    next_.detail = shared(std::move(detail->page));
+    return model::Outcome::done;
+}
+
+// It turned out to be damaged while it was read: another one is taken.
+void Station::give_up_snapshot(const base::Error& error) {
+    base::log::error("reading the programme", error);
+    reader_.discard();
+    polled_at_.reset();
+    poll_snapshot();
+}
+
+void Station::refresh(Parts parts) {
+    constexpr int tries_max = 4;
+    for (int tries = 0; tries < tries_max && reader_.snapshot(); ++tries) {
+        if (shown_ != reader_.snapshot()) {
+            shown_ = reader_.snapshot();
+            events_frame_.reset();
+            parts = all;
+        }
+        const auto built = build(parts);
+        if (built) return;
+        give_up_snapshot(built.error());
+    }
+    shown_ = reader_.snapshot();
+    show_nothing();
+}
+
+base::Result<void> Station::build(Parts parts) {
+    const Standpoint at = standpoint();
+    if (!events_frame_ || frame_day_ != at.today()) {
+        events_frame_ = TRY(events_frame(at));
+        frame_day_ = at.today();
+    }
+    std::vector<Seen> day;
+    if (parts.time || parts.events) day = TRY(station::today(at));
+    if (parts.time) {
+        next_.header = shared(header(at, reader_.source()));
+        next_.attract = shared(TRY(attract_page(at, day)));
+        next_.home = shared(TRY(home_page(at, day)));
+    }
+    if (parts.events) {
+        if (visit_.day && *visit_.day < at.today()) visit_.day.reset();
+        const std::string& tag = visit_.filter.tag_key;
+        if (!tag.empty() && !TRY(at.snapshot.has_tag(tag))) visit_.filter.tag_key.clear();
+        const base::CivilDate shown_day = visit_.day.value_or(at.today());
+        next_.events = shared(TRY(events_page(at, *events_frame_, day, shown_day, visit_.filter)));
+    }
+    if (parts.detail) TRY(build_detail(at));
+    if (parts.section) {
+        next_.section = nullptr;
+        if (visit_.section) next_.section = shared(TRY(section_page(at, *visit_.section)));
+    }
+    return {};
+}
+
+// The visitor keeps what was open, also over a switch; if it is gone, the View says so.
+base::Result<void> Station::build_detail(const Standpoint& at) {
+    next_.detail = nullptr;
+    if (!visit_.detail) return {};
+    auto detail = TRY(detail_page(at, *visit_.detail));
+    if (!detail) {
+        visit_.detail.reset();
+        next_.outcome = model::Outcome::not_found;
+        return {};
+    }
+    visit_.detail = std::move(detail->place);
+    next_.detail = shared(std::move(detail->page));
+    return {};
+}
+
+Standpoint Station::standpoint() const { return {*shown_, zone_, clock_.now()}; }
+
+base::CivilDate Station::today() const { return zone_.local(clock_.now()).date; }
+
+void Station::show_nothing() {
+    const base::CivilTime now = zone_.local(clock_.now());
+    model::Header calendar = calendar_header(now);
+    calendar.snapshot = model::SnapshotState::factory;
+    next_.header = shared(std::move(calendar));
+    next_.attract = shared(model::AttractPage{});
+    next_.home = shared(model::HomePage{});
+    model::EventsPage events;
+    events.day = now.date;
+    next_.events = shared(std::move(events));
+    next_.detail = nullptr;
+    next_.section = nullptr;
+}
+
+void Station::publish() {
+    minute_ = minute_of(clock_.now());
+    ++next_.serial;
+    next_.visit = visit_.number;
+    next_.settings = visit_.settings;
+    auto view = shared(model::View(next_));
+    const std::lock_guard lock(published_lock_);
+    published_ = std::move(view);
+}
+
+std::shared_ptr<const model::View> Station::view() const {
+    const std::lock_guard lock(published_lock_);
+    return published_;
+}
+
+}  // namespace wenlan::station

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "base/ports.h"
+#include "model/intent.h"
+#include "model/view.h"
+#include "station/cards.h"
+#include "station/events_page.h"
+#include "station/visit.h"
+#include "store/snapshot_reader.h"
+
+namespace wenlan::station {
+
+// One kiosk without pixels: follows the snapshot and the clock, answers a visitor's intents, and
+// publishes what can be seen. All but view() belongs to one thread; view() may be called from any.
+class Station {
+public:
+    // Seeds an empty data folder from the demonstration's files and lays an installed demonstration
+    // out around today. There is a View afterwards whatever is wrong with the disk; if nothing at
+    // all can be shown it is an empty one, and tick() keeps looking.
+    Station(const base::Clock& clock, base::Disk& disk, std::filesystem::path data,
+            std::filesystem::path demo);
+
+    // To be called about once a second. Publishes when the minute or the snapshot has changed.
+    void tick();
+    // Publishes a View that answers the intent.
+    void handle(const model::NumberedIntent& intent);
+
+    // The newest one; never null.
+    std::shared_ptr<const model::View> view() const;
+
+private:
+    // What has to be made anew.
+    struct Parts {
+        bool time = false;  // header, attract, home
+        bool events = false;
+        bool detail = false;
+        bool section = false;
+    };
+    static constexpr Parts all{true, true, true, true};
+
+    void seed();
+    void follow_the_calendar();
+    bool poll_snapshot();
+    bool mend();
+    Parts apply(const model::Intent& intent, model::Outcome& outcome);
+    void give_up_snapshot(const base::Error& error);
+    void refresh(Parts parts);
+    base::Result<void> build(Parts parts);
+    base::Result<void> build_detail(const Standpoint& standpoint);
+    base::Result<model::Outcome> open_detail(const model::ShowEvent& wanted);
+    Standpoint standpoint() const;
+    base::CivilDate today() const;
+    void show_nothing();
+    void publish();
+
+    const base::Clock& clock_;
+    base::Disk& disk_;
+    store::DataFolder folder_;
+    std::filesystem::path demo_;
+    store::SnapshotReader reader_;
+    base::Zone zone_ = base::Zone::shanghai();
+
+    Visit visit_{0};
+    std::shared_ptr<const store::Snapshot> shown_;  // what the pages were made from
+    std::optional<EventsFrame> events_frame_;       // of `frame_day_`
+    base::CivilDate frame_day_;
+    std::int64_t minute_ = -1;  // of the last publication
+    std::optional<base::Duration> polled_at_;
+    base::CivilDate calendar_day_;
+    model::View next_;
+
+    mutable std::mutex published_lock_;
+    std::shared_ptr<const model::View> published_;
+};
+
+}  // namespace wenlan::station

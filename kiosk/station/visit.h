@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "base/time.h"
+#include "model/view.h"
+#include "station/detail_page.h"
+
+namespace wenlan::station {
+
+// What one resident has chosen; ends with the visit.
+struct Visit {
+    explicit Visit(std::uint64_t number_) : number(number_) {}
+
+    std::uint64_t number;
+    model::VisitSettings settings;
+    std::optional<base::CivilDate> day;  // of the events page; none: today, whichever day it is
+    model::EventFilter filter;
+    std::optional<DetailPlace> detail;
+    std::optional<domain::Section> section;
+};
+
+}  // namespace wenlan::station

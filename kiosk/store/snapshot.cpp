@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/snapshot.h"
+
+#include <utility>
+
+#include "base/log.h"
+#include "store/programme_reader.h"
+#include "store/rows.h"
+#include "store/snapshot_check.h"
+
+namespace wenlan::store {
+
+namespace {
+
+constexpr std::string_view summary_columns =
+    "l.key, l.kind, l.section, l.title_zh, l.title_en, l.short_title_zh, l.short_title_en, "
+    "l.full_title_zh, l.full_title_en, l.subtitle_zh, l.subtitle_en, l.poster, l.focus_x, "
+    "l.focus_y, l.joining, l.feature, l.id";
+constexpr int summary_column_count = 17;
+
+constexpr std::string_view type_join =
+    "LEFT JOIN listing_tag lt ON lt.listing_id = l.id AND lt.place = 0 "
+    "LEFT JOIN tag t ON t.id = lt.tag_id ";
+
+constexpr std::string_view shown =
+    "(l.shown_from_ms IS NULL OR l.shown_from_ms <= ?1) "
+    "AND (l.shown_until_ms IS NULL OR l.shown_until_ms > ?1) ";
+
+std::string joined(std::initializer_list<std::string_view> parts) {
+    std::string text;
+    for (const std::string_view part : parts) text += part;
+    return text;
+}
+
+// The columns of an OccasionSummary and the tables that they come from.
+const std::string& occasion_select() {
+    static const std::string text = joined(
+        {"SELECT ", occasion_columns, ", ", venue_columns, ", ", summary_columns, ", ", tag_columns,
+         " FROM occasion o JOIN listing l ON l.id = o.listing_id "
+         "JOIN venue v ON v.id = o.venue_id ",
+         type_join});
+    return text;
+}
+
+base::Result<ListingSummary> read_summary(const sqlite::Statement& row, int column) {
+    ListingSummary listing;
+    listing.key = row.text(column);
+    listing.kind = TRY(enum_value<domain::Kind>(row, column + 1));
+    listing.section = TRY(enum_value<domain::Section>(row, column + 2));
+    listing.title = local_text(row, column + 3);
+    listing.short_title = local_text(row, column + 5);
+    listing.full_title = local_text(row, column + 7);
+    listing.subtitle = local_text(row, column + 9);
+    listing.poster.name = row.text(column + 11);
+    listing.poster.focus_x = static_cast<float>(row.real(column + 12));
+    listing.poster.focus_y = static_cast<float>(row.real(column + 13));
+    listing.join = TRY(enum_value<domain::Join>(row, column + 14));
+    listing.feature = TRY(enum_value<domain::Feature>(row, column + 15));
+    listing.id = {row.integer(column + 16)};
+    const int tag_column = column + summary_column_count;
+    if (!row.is_null(tag_column)) listing.type = TRY(read_tag(row, tag_column));
+    return listing;
+}
+
+base::Result<OccasionSummary> read_occasion_summary(const sqlite::Statement& row) {
+    OccasionSummary summary;
+    summary.occasion = TRY(read_occasion(row, 0));
+    summary.venue = read_venue(row, occasion_column_count);
+    summary.listing = TRY(read_summary(row, occasion_column_count + venue_column_count));
+    return summary;
+}
+
+// What is said of a query after the FROM, with parameters ?1 to ?7 at the most. A filter that is
+// not asked for is left out, so that each form gets its own plan.
+std::string conditions(const OccasionQuery& query) {
+    std::string text = "WHERE o.start_ms >= ?2 AND o.start_ms < ?3 AND o.end_ms > ?4 AND ";
+    text += shown;
+    if (query.listing) text += "AND o.listing_id = ?5 ";
+    if (!query.tag_key.empty()) {
+        text +=
+            "AND EXISTS (SELECT 1 FROM listing_tag f JOIN tag ft ON ft.id = f.tag_id "
+            "WHERE f.listing_id = l.id AND ft.key = ?6) ";
+    }
+    if (!query.type_key.empty()) text += "AND t.key = ?7 ";
+    return text;
+}
+
+void bind(sqlite::Statement& statement, const OccasionQuery& query, base::Duration longest) {
+    statement.bind(1, to_ms(query.now));
+    statement.bind(2, to_ms(query.starting_only ? query.from : query.from - longest));
+    statement.bind(3, to_ms(query.to));
+    statement.bind(4, to_ms(query.from));
+    if (query.listing) statement.bind(5, query.listing.value);
+    if (!query.tag_key.empty()) statement.bind(6, query.tag_key);
+    if (!query.type_key.empty()) statement.bind(7, query.type_key);
+}
+
+SeatCounts read_seats(base::Disk& disk, const DataFolder& folder, const std::string& name) {
+    constexpr std::size_t seats_bytes_max = 16 << 20;
+    const auto bytes = disk.read(folder.seats(name), seats_bytes_max);
+    if (!bytes) {
+        base::log::warning("seats of the programme " + name, bytes.error());
+        return {};
+    }
+    auto counts = parse_seat_counts(bytes.value());
+    if (!counts) {
+        base::log::warning("seats of the programme " + name, counts.error());
+        return {};
+    }
+    return std::move(counts).value();
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Snapshot>> Snapshot::open(base::Disk& disk, const DataFolder& folder,
+                                                       std::string name) {
+    TRY(check_bytes(disk, folder, name));
+    sqlite::Database database = TRY(sqlite::Database::open_immutable(folder.snapshot(name)));
+    TRY(check_content(database));
+    std::unique_ptr<Snapshot> snapshot(new Snapshot(std::move(name), std::move(database)));
+    TRY(snapshot->read_surroundings());
+    snapshot->seats_ = read_seats(disk, folder, snapshot->name_);
+    return snapshot;
+}
+
+base::Result<void> Snapshot::read_surroundings() {
+    centre_ = TRY(read_centre(database_));
+    if (!base::Zone::named(centre_.zone)) {
+        return base::Error{"snapshot.bad-value", "The programme's time zone is not known.",
+                           centre_.zone};
+    }
+    sqlite::Statement meta =
+        TRY(database_.prepare("SELECT issued_ms, demonstration, laid_out_on FROM meta"));
+    if (TRY(meta.step())) {
+        issued_ = from_ms(meta.integer(0));
+        demonstration_ = meta.integer(1) != 0;
+        if (!meta.is_null(2)) laid_out_on_ = parse_date(meta.text(2));
+    }
+    longest_ = base::Duration{
+        TRY(database_.integer("SELECT ifnull(max(end_ms - start_ms), 0) FROM occasion"))};
+    return {};
+}
+
+base::Result<void> Snapshot::each_occasion(const OccasionQuery& query,
+                                           const std::function<bool(OccasionSummary)>& take) const {
+    sqlite::Statement* const row = TRY(database_.cached(
+        joined({occasion_select(), conditions(query), "ORDER BY o.start_ms, o.id"})));
+    const sqlite::Rows rows(row);
+    bind(*row, query, longest_);
+    while (TRY(row->step())) {
+        if (!take(TRY(read_occasion_summary(*row)))) break;
+    }
+    return {};
+}
+
+base::Result<std::vector<SectionCount>> Snapshot::count(const OccasionQuery& query) const {
+    sqlite::Statement* const row = TRY(database_.cached(
+        joined({"SELECT l.section, count(*) FROM occasion o JOIN listing l ON l.id = o.listing_id ",
+                type_join, conditions(query),
+                "AND o.state <> 'cancelled' GROUP BY l.section ORDER BY min(o.start_ms)"})));
+    const sqlite::Rows rows(row);
+    bind(*row, query, longest_);
+    std::vector<SectionCount> counts;
+    while (TRY(row->step())) {
+        counts.push_back(
+            {TRY(enum_value<domain::Section>(*row, 0)), static_cast<int>(row->integer(1))});
+    }
+    return counts;
+}
+
+base::Result<std::optional<OccasionSummary>> Snapshot::occasion(domain::OccasionId id) const {
+    sqlite::Statement* const row =
+        TRY(database_.cached(joined({occasion_select(), "WHERE o.id = ?1"})));
+    const sqlite::Rows rows(row);
+    row->bind(1, id.value);
+    if (!TRY(row->step())) return std::optional<OccasionSummary>{};
+    return std::optional{TRY(read_occasion_summary(*row))};
+}
+
+base::Result<std::optional<OccasionSummary>> Snapshot::next_occasion(domain::ListingId listing,
+                                                                     base::Instant now) const {
+    // Those still to come first, soonest first; then the past ones, latest first.
+    sqlite::Statement* const row = TRY(database_.cached(
+        joined({occasion_select(),
+                "WHERE o.listing_id = ?1 ORDER BY o.end_ms <= ?2, "
+                "CASE WHEN o.end_ms > ?2 THEN o.start_ms ELSE -o.start_ms END LIMIT 1"})));
+    const sqlite::Rows rows(row);
+    row->bind(1, listing.value);
+    row->bind(2, to_ms(now));
+    if (!TRY(row->step())) return std::optional<OccasionSummary>{};
+    return std::optional{TRY(read_occasion_summary(*row))};
+}
+
+base::Result<std::vector<domain::Tag>> Snapshot::tags_of(domain::ListingId listing) const {
+    return read_tags_of(database_, listing);
+}
+
+base::Result<std::optional<domain::Listing>> Snapshot::listing(domain::ListingId id) const {
+    sqlite::Statement* const row = TRY(
+        database_.cached(joined({"SELECT ", listing_columns, " FROM listing l WHERE l.id = ?1"})));
+    const sqlite::Rows rows(row);
+    row->bind(1, id.value);
+    if (!TRY(row->step())) return std::optional<domain::Listing>{};
+    domain::Listing listing = TRY(read_listing(*row, 0));
+    listing.tags = TRY(tags_of(id));
+    return std::optional{std::move(listing)};
+}
+
+base::Result<domain::ListingId> Snapshot::listing_id(const std::string& key) const {
+    sqlite::Statement* const row = TRY(database_.cached("SELECT id FROM listing WHERE key = ?1"));
+    const sqlite::Rows rows(row);
+    row->bind(1, key);
+    if (!TRY(row->step())) return domain::ListingId{};
+    return domain::ListingId{row->integer(0)};
+}
+
+base::Result<std::vector<domain::Listing>> Snapshot::featured(base::Instant now) const {
+    sqlite::Statement* const row = TRY(database_.cached(
+        joined({"SELECT ", listing_columns, " FROM listing l WHERE l.feature <> 'none' AND ", shown,
+                "ORDER BY l.id"})));
+    std::vector<domain::Listing> listings;
+    {
+        const sqlite::Rows rows(row);
+        row->bind(1, to_ms(now));
+        while (TRY(row->step())) listings.push_back(TRY(read_listing(*row, 0)));
+    }
+    for (domain::Listing& listing : listings) listing.tags = TRY(tags_of(listing.id));
+    return listings;
+}
+
+base::Result<std::vector<ListingSummary>> Snapshot::listings_of(domain::Section section,
+                                                                base::Instant now,
+                                                                int count_max) const {
+    sqlite::Statement* const row = TRY(database_.cached(
+        joined({"SELECT ", summary_columns, ", ", tag_columns, " FROM listing l ", type_join,
+                "WHERE l.section = ?2 AND ", shown, "ORDER BY l.id LIMIT ?3"})));
+    const sqlite::Rows rows(row);
+    row->bind(1, to_ms(now));
+    row->bind(2, name_of(section));
+    row->bind(3, count_max);
+    std::vector<ListingSummary> listings;
+    while (TRY(row->step())) listings.push_back(TRY(read_summary(*row, 0)));
+    return listings;
+}
+
+base::Result<std::vector<domain::Tag>> Snapshot::filter_tags(const OccasionQuery& query) const {
+    sqlite::Statement* const row = TRY(database_.cached(
+        joined({"SELECT ", tag_columns,
+                " FROM tag t WHERE t.filter_order > 0 AND EXISTS ("
+                "SELECT 1 FROM occasion o JOIN listing l ON l.id = o.listing_id "
+                "JOIN listing_tag lt ON lt.listing_id = l.id AND lt.tag_id = t.id ",
+                conditions(query), ") ORDER BY t.filter_order, t.id"})));
+    const sqlite::Rows rows(row);
+    bind(*row, query, longest_);
+    std::vector<domain::Tag> tags;
+    while (TRY(row->step())) tags.push_back(TRY(read_tag(*row, 0)));
+    return tags;
+}
+
+base::Result<bool> Snapshot::has_tag(const std::string& key) const {
+    sqlite::Statement* const row = TRY(database_.cached("SELECT 1 FROM tag WHERE key = ?1"));
+    const sqlite::Rows rows(row);
+    row->bind(1, key);
+    return row->step();
+}
+
+}  // namespace wenlan::store

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/ports.h"
+#include "base/result.h"
+#include "domain/listing.h"
+#include "store/data_folder.h"
+#include "store/seat_counts.h"
+#include "store/sqlite/database.h"
+
+namespace wenlan::store {
+
+// What lists say of a listing: all but its long texts.
+struct ListingSummary {
+    domain::ListingId id;
+    std::string key;
+    domain::Kind kind = domain::Kind::event;
+    domain::Section section = domain::Section::events;
+    base::LocalText title;
+    base::LocalText short_title;
+    base::LocalText full_title;
+    base::LocalText subtitle;
+    domain::Poster poster;
+    domain::Join join = domain::Join::none;
+    domain::Feature feature = domain::Feature::none;
+    std::optional<domain::Tag> type;  // its first tag
+};
+
+struct OccasionSummary {
+    domain::Occasion occasion;
+    ListingSummary listing;
+    domain::Venue venue;
+};
+
+// Which occasions are wanted: those that are going on at some time from `from` until just before
+// `to` and whose listing is shown at `now`, by start.
+struct OccasionQuery {
+    base::Instant now;
+    base::Instant from;
+    base::Instant to;
+    bool starting_only = false;      // they must also start in that time
+    std::string tag_key = {};        // any of the listing's tags; empty: all
+    std::string type_key = {};       // the listing's first tag; empty: all
+    domain::ListingId listing = {};  // zero: all
+};
+
+struct SectionCount {
+    domain::Section section = domain::Section::events;
+    int count = 0;
+};
+
+// One whole, checked programme, opened read-only. It cannot change under its reader: its file is
+// replaced by name only, and stays readable here when the name is gone. One thread.
+//
+// A failing read means that the file was damaged while it was open; the caller opens another.
+class Snapshot {
+public:
+    // Opens and checks everything that can be checked: whole, unchanged since it was written, ours,
+    // of a schema known here, sound, and not empty. `name` is "12" or "factory".
+    static base::Result<std::unique_ptr<Snapshot>> open(base::Disk& disk, const DataFolder& folder,
+                                                        std::string name);
+
+    const std::string& name() const { return name_; }
+    const domain::Centre& centre() const { return centre_; }
+    base::Instant issued() const { return issued_; }
+    bool demonstration() const { return demonstration_; }
+    std::optional<base::CivilDate> laid_out_on() const { return laid_out_on_; }
+    // Seats taken; none known for any occasion where the file beside the snapshot is lost.
+    const SeatCounts& seats() const { return seats_; }
+
+    // Hands over one after the other until `take` returns false. `take` must not read the snapshot.
+    base::Result<void> each_occasion(const OccasionQuery& query,
+                                     const std::function<bool(OccasionSummary)>& take) const;
+    // How many, cancelled ones left out.
+    base::Result<std::vector<SectionCount>> count(const OccasionQuery& query) const;
+
+    base::Result<std::optional<OccasionSummary>> occasion(domain::OccasionId id) const;
+    // The listing's occasion that ends next after `now`, else the last one.
+    base::Result<std::optional<OccasionSummary>> next_occasion(domain::ListingId listing,
+                                                               base::Instant now) const;
+    base::Result<std::optional<domain::Listing>> listing(domain::ListingId id) const;
+    base::Result<domain::ListingId> listing_id(const std::string& key) const;  // zero: none
+
+    // Those put forward and shown at `now`.
+    base::Result<std::vector<domain::Listing>> featured(base::Instant now) const;
+    // Those of a section shown at `now`, in the order of the programme.
+    base::Result<std::vector<ListingSummary>> listings_of(domain::Section section,
+                                                          base::Instant now, int count_max) const;
+    // The chips: tags that have a place among them and are used by what the query finds.
+    base::Result<std::vector<domain::Tag>> filter_tags(const OccasionQuery& query) const;
+    base::Result<bool> has_tag(const std::string& key) const;
+
+private:
+    Snapshot(std::string name, sqlite::Database database)
+        : name_(std::move(name)), database_(std::move(database)) {}
+    base::Result<void> read_surroundings();
+    base::Result<std::vector<domain::Tag>> tags_of(domain::ListingId listing) const;
+
+    std::string name_;
+    mutable sqlite::Database database_;  // reading moves only its cursors
+    domain::Centre centre_;
+    base::Instant issued_{};
+    bool demonstration_ = false;
+    std::optional<base::CivilDate> laid_out_on_;
+    base::Duration longest_{};  // of the occasions, so that those going on are found by their start
+    SeatCounts seats_;
+};
+
+}  // namespace wenlan::store
