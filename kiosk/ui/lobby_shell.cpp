@@ -25,12 +25,18 @@ constexpr float idle_blur_sigma = 18;
 
 std::string_view screen_id(const Place& place) {
     switch (place.screen) {
-        case ScreenName::attract: return "attract";
-        case ScreenName::home: return "home";
-        case ScreenName::events: return "events";
-        case ScreenName::detail: return "event-detail";
-        case ScreenName::section: return "section";
-        case ScreenName::mine: return "mine";
+        case ScreenName::attract:
+            return "attract";
+        case ScreenName::home:
+            return "home";
+        case ScreenName::events:
+            return "events";
+        case ScreenName::detail:
+            return "event-detail";
+        case ScreenName::section:
+            return "section";
+        case ScreenName::mine:
+            return "mine";
     }
     return "home";
 }
@@ -115,7 +121,8 @@ void LobbyShell::watch_view(gfx::Graphics& graphics, const model::View& view) {
         visit_.event_list.jump_to(0);
         visit_.ended_unfolded = false;
         if (stack_.here().screen == ScreenName::events && !fade_) {
-            const float side = events.day == *drawn_day_ ? 0.0F : (events.day > *drawn_day_ ? 1.0F : -1.0F);
+            const float side =
+                events.day == *drawn_day_ ? 0.0F : (events.day > *drawn_day_ ? 1.0F : -1.0F);
             start_fade(graphics, section_fade, side * section_shift);
         }
     }
@@ -207,12 +214,18 @@ void LobbyShell::draw_frame(Frame& frame, std::optional<Action>& action) {
 std::optional<Action> LobbyShell::draw_page(Frame& frame) {
     const Place& here = stack_.here();
     switch (here.screen) {
-        case ScreenName::attract: return draw_attract(frame);
-        case ScreenName::home: return draw_home(frame);
-        case ScreenName::events: return draw_events(frame);
-        case ScreenName::detail: return draw_detail(frame, here);
-        case ScreenName::section: return draw_section(frame, here);
-        case ScreenName::mine: return draw_mine(frame);
+        case ScreenName::attract:
+            return draw_attract(frame);
+        case ScreenName::home:
+            return draw_home(frame);
+        case ScreenName::events:
+            return draw_events(frame);
+        case ScreenName::detail:
+            return draw_detail(frame, here);
+        case ScreenName::section:
+            return draw_section(frame, here);
+        case ScreenName::mine:
+            return draw_mine(frame);
     }
     return std::nullopt;
 }
@@ -227,8 +240,8 @@ std::optional<Action> LobbyShell::draw_overlay(Frame& frame) {
         semantics_.screen = "idle-warning";
         const base::Duration left = idle_.warning_left(now_, idle_limit());
         const auto seconds = static_cast<int>((left.count() + 999) / 1000);
-        const float turn = static_cast<float>(left.count()) /
-                           static_cast<float>(IdleWatch::warning.count());
+        const float turn =
+            static_cast<float>(left.count()) / static_cast<float>(IdleWatch::warning.count());
         frame.redraw_after(base::Duration{50});
         return draw_idle_warning(frame, graphics.blurred(idle_blur_sigma * unit), seconds, turn);
     }
@@ -329,7 +342,8 @@ void LobbyShell::send(FrameResult& result, model::Intent intent) {
 
 base::Duration LobbyShell::next_frame_in(const Frame& frame, const gfx::Graphics& graphics) const {
     base::Duration wait = frame.redraw_in;
-    if (touch_.animating() || !queue_.empty() || graphics.pictures_pending()) wait = base::Duration{0};
+    if (touch_.animating() || !queue_.empty() || graphics.pictures_pending())
+        wait = base::Duration{0};
     if (stack_.here().screen != ScreenName::attract && !warned_) {
         wait = std::min(wait, idle_.until_warning(now_, idle_limit()) + base::Duration{1});
     }

@@ -23,8 +23,8 @@ struct FrameResult {
     base::Duration idle_for{};
 };
 
-// All screens, their stack and transitions, the idle warning. View and touches in, Intents out. Reads
-// no clock: `uptime` is passed in. Belongs to the frame's thread.
+// All screens, their stack and transitions, the idle warning. View and touches in, Intents out.
+// Reads no clock: `uptime` is passed in. Belongs to the frame's thread.
 class Shell {
 public:
     static std::unique_ptr<Shell> create(text::Typesetter& typesetter);

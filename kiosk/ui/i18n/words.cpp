@@ -46,7 +46,8 @@ std::string lunar_day(const base::LunarDate& lunar, Language language) {
 namespace {
 std::string lunar_month(const base::LunarDate& lunar, Language language) {
     const std::string month = table(Key::lunar_month_m1, lunar.month - 1, language);
-    return lunar.leap_month ? format(Key::date_lunar_leap_month, language, {{"month", month}}) : month;
+    return lunar.leap_month ? format(Key::date_lunar_leap_month, language, {{"month", month}})
+                            : month;
 }
 }  // namespace
 
@@ -117,7 +118,8 @@ std::string when_in_tile(const model::EventCard& card, Language language) {
 }
 
 std::string when_on_card(const model::EventCard& card, Language language) {
-    if (card.moment == model::Moment::on_now) return std::string(text(Key::events_on_now, language));
+    if (card.moment == model::Moment::on_now)
+        return std::string(text(Key::events_on_now, language));
     if (card.days_ahead == 0) return clock(card.start);
     if (card.days_ahead == 1) {
         return format(Key::events_tomorrow_at, language, {{"time", clock(card.start)}});
@@ -142,13 +144,16 @@ std::string seats(const model::EventCard& card, Language language) {
     }
     switch (card.seats.kind) {
         case Kind::none_needed:
-            return std::string(text(
-                card.tag.key == "music" ? Key::seats_walk_in_listen : Key::seats_walk_in_long, language));
+            return std::string(
+                text(card.tag.key == "music" ? Key::seats_walk_in_listen : Key::seats_walk_in_long,
+                     language));
         case Kind::counted:
-            return format(card.seats.approximate ? Key::seats_left_about : Key::seats_left, language,
-                          {{"n", std::to_string(card.seats.free)}});
-        case Kind::full: return std::string(text(Key::seats_full_waitlist, language));
-        case Kind::unknown: return std::string(text(Key::seats_unknown, language));
+            return format(card.seats.approximate ? Key::seats_left_about : Key::seats_left,
+                          language, {{"n", std::to_string(card.seats.free)}});
+        case Kind::full:
+            return std::string(text(Key::seats_full_waitlist, language));
+        case Kind::unknown:
+            return std::string(text(Key::seats_unknown, language));
     }
     return {};
 }

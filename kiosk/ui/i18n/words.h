@@ -11,16 +11,16 @@ namespace wenlan::ui::words {
 
 using base::Language;
 
-std::string clock(const base::CivilTime& time);                     // 14:20, 09:05
-std::string weekday(base::CivilDate date, Language language);       // 星期日 / Sun
-std::string weekday_short(base::CivilDate date, Language language); // 周日 / Sun
-std::string month_day(base::CivilDate date, Language language);     // 11月22日 / 22 Nov
-std::string date_line(base::CivilDate date, Language language);     // 11月22日 星期日 / Sun 22 Nov
-std::string lunar_day(const base::LunarDate& lunar, Language language);   // 十四 / 14
-std::string lunar_line(const model::Header& header, Language language);   // 农历十月十四 · 小雪
+std::string clock(const base::CivilTime& time);                      // 14:20, 09:05
+std::string weekday(base::CivilDate date, Language language);        // 星期日 / Sun
+std::string weekday_short(base::CivilDate date, Language language);  // 周日 / Sun
+std::string month_day(base::CivilDate date, Language language);      // 11月22日 / 22 Nov
+std::string date_line(base::CivilDate date, Language language);  // 11月22日 星期日 / Sun 22 Nov
+std::string lunar_day(const base::LunarDate& lunar, Language language);  // 十四 / 14
+std::string lunar_line(const model::Header& header, Language language);  // 农历十月十四 · 小雪
 std::string lunar_brief(const model::Header& header, Language language);  // 十月十四 · 小雪
 std::string term_or_festival(const model::Header& header, Language language);  // empty: neither
-std::string greeting(const base::CivilTime& now, Language language);      // 午后好
+std::string greeting(const base::CivilTime& now, Language language);           // 午后好
 std::string sync(const model::Header& header, Language language, bool brief);
 std::string section(domain::Section section, Language language);
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/imgui/canvas.h"
 
-#include <imgui.h>
-
 #include <cmath>
+#include <imgui.h>
 
 #include "base/result.h"
 

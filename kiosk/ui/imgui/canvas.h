@@ -48,12 +48,12 @@ struct TextExtent {
     int lines = 0;
 };
 
-// Draws in virtual pixels onto ImGui's draw list, and registers what it draws in the semantics tree.
-// The only file that knows ImGui's drawing calls beside context.cpp.
+// Draws in virtual pixels onto ImGui's draw list, and registers what it draws in the semantics
+// tree. The only file that knows ImGui's drawing calls beside context.cpp.
 class Canvas {
 public:
-    Canvas(gfx::Graphics& graphics, text::Typesetter& typesetter, ImDrawList& list, const Theme& theme,
-           Semantics& semantics, gfx::Size panel);
+    Canvas(gfx::Graphics& graphics, text::Typesetter& typesetter, ImDrawList& list,
+           const Theme& theme, Semantics& semantics, gfx::Size panel);
 
     // --- the frame
     float width() const { return static_cast<float>(panel_.width) / scale_; }
@@ -84,7 +84,8 @@ public:
     void disc(Point center, float radius, Color color);
     void circle(Point center, float radius, float thickness, Color color);
     // From angle to angle, clockwise from twelve o'clock, in turns; round ends.
-    void arc(Point center, float radius, float thickness, float from_turn, float to_turn, Color color);
+    void arc(Point center, float radius, float thickness, float from_turn, float to_turn,
+             Color color);
     void polygon(std::span<const Point> convex_points, Color color);
     void shadow(Rect rect, float radius, Shadow level);
     // An ellipse of colour, strongest in the middle, gone at the edge.

@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <imgui.h>
-
 #include <cmath>
+#include <imgui.h>
 #include <string>
 
 #include "image/qr.h"
 #include "ui/imgui/canvas.h"
+#include "ui/imgui/rounding.h"
 
 namespace wenlan::ui {
 
 namespace {
-
-ImDrawFlags rounded(Corners corners) {
-    switch (corners) {
-        case Corners::all: return ImDrawFlags_RoundCornersAll;
-        case Corners::top: return ImDrawFlags_RoundCornersTop;
-        case Corners::bottom: return ImDrawFlags_RoundCornersBottom;
-        case Corners::left: return ImDrawFlags_RoundCornersLeft;
-        case Corners::none: return ImDrawFlags_RoundCornersNone;
-    }
-    return ImDrawFlags_RoundCornersAll;
-}
 
 std::uint64_t hash(std::string_view text) {
     std::uint64_t h = 1469598103934665603ULL;
@@ -46,7 +35,7 @@ void Canvas::picture(Rect rect, float radius, const domain::Poster& poster, Corn
         return;
     }
     list_.AddImageRounded((ImTextureID)texture, from, to, {0, 0}, {1, 1},
-                          packed(Color::hex(0xFFFFFF)), length(radius), rounded(corners));
+                          packed(Color::hex(0xFFFFFF)), length(radius), rounding_flags(corners));
 }
 
 void Canvas::scrim(Rect rect, float radius, Color color, std::span<const GradientStop> alphas) {
@@ -77,11 +66,10 @@ void Canvas::scrim(Rect rect, float radius, Color color, std::span<const Gradien
     if (mask.texture == 0) return;
     const float u = (mask.uv.u0 + mask.uv.u1) / 2;
     const float half_row = (mask.uv.v1 - mask.uv.v0) / rows / 2;
-    list_.AddImageRounded((ImTextureID)mask.texture,
-                          {std::round(px(rect.x)), std::round(py(rect.y))},
-                          {std::round(px(rect.right())), std::round(py(rect.bottom()))},
-                          {u, mask.uv.v0 + half_row}, {u, mask.uv.v1 - half_row}, packed(color),
-                          length(radius), ImDrawFlags_RoundCornersAll);
+    list_.AddImageRounded(
+        (ImTextureID)mask.texture, {std::round(px(rect.x)), std::round(py(rect.y))},
+        {std::round(px(rect.right())), std::round(py(rect.bottom()))}, {u, mask.uv.v0 + half_row},
+        {u, mask.uv.v1 - half_row}, packed(color), length(radius), ImDrawFlags_RoundCornersAll);
 }
 
 void Canvas::texture(Rect rect, gfx::Texture texture, float alpha) {
@@ -119,7 +107,8 @@ void Canvas::qr(Rect rect, const std::string& url, Color dark) {
         const int top = static_cast<int>(py(rect.center().y)) - drawn / 2;
         for (int y = 0; y < count; ++y) {
             for (int x = 0; x < count; ++x) {
-                if (modules.value().coverage[static_cast<std::size_t>(y * count + x)] == 0) continue;
+                if (modules.value().coverage[static_cast<std::size_t>(y * count + x)] == 0)
+                    continue;
                 list_.AddRectFilled(
                     {static_cast<float>(left + x * module), static_cast<float>(top + y * module)},
                     {static_cast<float>(left + (x + 1) * module),
@@ -135,7 +124,8 @@ void Canvas::qr(Rect rect, const std::string& url, Color dark) {
         for (int y = 0; y < drawn; ++y) {
             for (int x = 0; x < drawn; ++x) {
                 made.coverage[static_cast<std::size_t>(y * drawn + x)] =
-                    modules.value().coverage[static_cast<std::size_t>(y / module * count + x / module)];
+                    modules.value()
+                        .coverage[static_cast<std::size_t>(y / module * count + x / module)];
             }
         }
         return made;

@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <imgui.h>
-
 #include <array>
 #include <cmath>
+#include <imgui.h>
 #include <numbers>
 
 #include "ui/imgui/canvas.h"
+#include "ui/imgui/rounding.h"
 
 namespace wenlan::ui {
 
 namespace {
 
 constexpr float pi = std::numbers::pi_v<float>;
-
-ImDrawFlags flags_of(Corners corners) {
-    switch (corners) {
-        case Corners::all: return ImDrawFlags_RoundCornersAll;
-        case Corners::top: return ImDrawFlags_RoundCornersTop;
-        case Corners::bottom: return ImDrawFlags_RoundCornersBottom;
-        case Corners::left: return ImDrawFlags_RoundCornersLeft;
-        case Corners::none: return ImDrawFlags_RoundCornersNone;
-    }
-    return ImDrawFlags_RoundCornersAll;
-}
 
 }  // namespace
 
@@ -35,7 +24,7 @@ void Canvas::fill(Rect rect, Color color) {
 void Canvas::round(Rect rect, float radius, Color color, Corners corners) {
     list_.AddRectFilled({std::round(px(rect.x)), std::round(py(rect.y))},
                         {std::round(px(rect.right())), std::round(py(rect.bottom()))},
-                        packed(color), length(radius), flags_of(corners));
+                        packed(color), length(radius), rounding_flags(corners));
 }
 
 void Canvas::outline(Rect rect, float radius, float thickness, Color color) {
@@ -43,8 +32,8 @@ void Canvas::outline(Rect rect, float radius, float thickness, Color color) {
     const float half = length(thickness) / 2;
     list_.AddRect({std::round(px(rect.x)) + half, std::round(py(rect.y)) + half},
                   {std::round(px(rect.right())) - half, std::round(py(rect.bottom())) - half},
-                  packed(color), std::max(0.0F, length(radius) - half),
-                  ImDrawFlags_RoundCornersAll, length(thickness));
+                  packed(color), std::max(0.0F, length(radius) - half), ImDrawFlags_RoundCornersAll,
+                  length(thickness));
 }
 
 void Canvas::gradient(Rect rect, std::span<const GradientStop> stops) {
@@ -65,8 +54,9 @@ void Canvas::line(Point from, Point to, float thickness, Color color) {
         const float x0 = std::round(px(from.x));
         const float y0 = std::round(py(from.y));
         const bool level = from.y == to.y;
-        list_.AddRectFilled({x0, y0}, level ? ImVec2{std::round(px(to.x)), y0 + width}
-                                            : ImVec2{x0 + width, std::round(py(to.y))},
+        list_.AddRectFilled({x0, y0},
+                            level ? ImVec2{std::round(px(to.x)), y0 + width}
+                                  : ImVec2{x0 + width, std::round(py(to.y))},
                             packed(color));
         return;
     }
@@ -148,7 +138,8 @@ void Canvas::shadow_layer(Rect rect, float radius, float dy, float blur, Color c
                               static_cast<std::uint64_t>(std::lround(round_px * 4)) << 20 |
                               static_cast<std::uint64_t>(std::lround(reach * 4));
     const gfx::MaskImage mask = graphics_.mask(key, [&] {
-        image::Mask made{side, side, std::vector<std::uint8_t>(static_cast<std::size_t>(side * side))};
+        image::Mask made{side, side,
+                         std::vector<std::uint8_t>(static_cast<std::size_t>(side * side))};
         const float half = static_cast<float>(side) / 2;
         const float box = half - reach;
         for (int y = 0; y < side; ++y) {
@@ -182,7 +173,9 @@ void Canvas::shadow(Rect rect, float radius, Shadow level) {
             shadow_layer(rect, radius, 6, 16, deep.with_alpha(0.10F));
             shadow_layer(rect, radius, 26, 64, deep.with_alpha(0.16F));
             break;
-        case Shadow::sheet: shadow_layer(rect, radius, -20, 70, deep.with_alpha(0.22F)); break;
+        case Shadow::sheet:
+            shadow_layer(rect, radius, -20, 70, deep.with_alpha(0.22F));
+            break;
         case Shadow::action:
             shadow_layer(rect, radius, 12, 30, theme_.color.action.with_alpha(0.30F));
             break;

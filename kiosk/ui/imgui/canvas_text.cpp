@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <imgui.h>
-
 #include <cmath>
+#include <imgui.h>
 
 #include "ui/imgui/canvas.h"
 
@@ -33,8 +32,8 @@ void Canvas::glyphs(const text::Line& line, const text::Style& style, Point pen,
         if (mask.texture == 0) continue;
         const float x = std::round(pen.x + glyph.x * state_.scale) +
                         static_cast<float>(mask.left) * state_.scale;
-        const float y =
-            std::round(pen.y + glyph.y * state_.scale) - static_cast<float>(mask.top) * state_.scale;
+        const float y = std::round(pen.y + glyph.y * state_.scale) -
+                        static_cast<float>(mask.top) * state_.scale;
         mask_quad(mask, x, y, x + static_cast<float>(mask.width) * state_.scale,
                   y + static_cast<float>(mask.height) * state_.scale,
                   glyph.byte >= second_from ? second_color : color);
@@ -64,8 +63,7 @@ TextExtent Canvas::text(Rect box, std::string_view content, const TextStyle& wan
         float x = box.x;
         if (options.align == Align::center) x = box.x + (box.w - width) / 2;
         if (options.align == Align::right) x = box.right() - width;
-        const float baseline =
-            py(line_top) + (leading + metrics.ascent) * state_.scale;
+        const float baseline = py(line_top) + (leading + metrics.ascent) * state_.scale;
         glyphs(line, device, {px(x), std::round(baseline)}, color, options.second_from,
                packed(options.second_color));
         extent.width = std::max(extent.width, width);

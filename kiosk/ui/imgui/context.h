@@ -8,8 +8,8 @@ struct ImDrawList;
 
 namespace wenlan::ui {
 
-// The one ImGui context: a fullscreen draw list for each frame. ImGui's own widgets, fonts and looks
-// are not used.
+// The one ImGui context: a fullscreen draw list for each frame. ImGui's own widgets, fonts and
+// looks are not used.
 class ImGuiFrame {
 public:
     ImGuiFrame();

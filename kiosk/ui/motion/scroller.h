@@ -7,8 +7,8 @@
 
 namespace wenlan::ui {
 
-// Kinetic scrolling of one axis, with the constants of tokens.md section 6. Offsets are virtual px, 0
-// at the start of the list.
+// Kinetic scrolling of one axis, with the constants of tokens.md section 6. Offsets are virtual px,
+// 0 at the start of the list.
 class Scroller {
 public:
     void set_extent(float content, float viewport);

@@ -84,7 +84,9 @@ void Touch::take(const gfx::TouchEvent& event, float scale) {
                 swipe_ = Swipe{at.x > start_.x ? 1 : -1, start_.x, start_.y};
             }
             break;
-        case Kind::cancel: cancel(); break;
+        case Kind::cancel:
+            cancel();
+            break;
     }
 }
 
@@ -116,7 +118,8 @@ float Touch::velocity(Axis axis) const {
 Touch::Press Touch::press(TouchId id, Rect hit) {
     Press result;
     if (came_down_ && inside(hit, start_)) pressed_ = id;
-    if (pressed_ == id && down_ && !dragging_ && press_allowed_ && inside(hit, at_, release_slack_px)) {
+    if (pressed_ == id && down_ && !dragging_ && press_allowed_ &&
+        inside(hit, at_, release_slack_px)) {
         amounts_[id].down = true;
     }
     if (pressed_ == id && went_up_ && !dragging_ && press_allowed_ &&

@@ -17,13 +17,15 @@ using TouchId = std::uint64_t;
 
 enum class Axis { vertical, horizontal };
 
-// Turns one finger's events into presses, drags and swipes by the rules of tokens.md sections 6 and 9.
-// Widgets are asked in drawing order; the last one under the finger gets it. All lengths virtual px.
+// Turns one finger's events into presses, drags and swipes by the rules of tokens.md sections 6
+// and 9. Widgets are asked in drawing order; the last one under the finger gets it. All lengths
+// virtual px.
 class Touch {
 public:
     // Takes events up to the next press or release, so that each is seen by a frame of its own.
     // `virtual_per_panel` turns panel pixels into virtual ones.
-    void begin_frame(std::deque<gfx::TouchEvent>& queue, float virtual_per_panel, base::Duration now);
+    void begin_frame(std::deque<gfx::TouchEvent>& queue, float virtual_per_panel,
+                     base::Duration now);
     void end_frame();
 
     struct Press {
@@ -32,14 +34,14 @@ public:
     };
     Press press(TouchId id, Rect hit);
 
-    // A list or strip offers itself; once the finger's direction is known the last offer of that axis
-    // is given the drag.
+    // A list or strip offers itself; once the finger's direction is known the last offer of that
+    // axis is given the drag.
     struct Drag {
         bool began = false;
         bool active = false;
         bool ended = false;
-        float moved = 0;     // along the axis, this frame
-        float velocity = 0;  // px/s over the last 90 ms, when ended
+        float moved = 0;       // along the axis, this frame
+        float velocity = 0;    // px/s over the last 90 ms, when ended
         bool touched = false;  // a finger came down on it in this frame
     };
     Drag drag(TouchId id, Rect area, Axis axis);

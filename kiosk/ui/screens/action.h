@@ -28,9 +28,13 @@ struct SheetContent {
     Key line = Key::later_service_desk;
 };
 
-struct Go { Place place; };
+struct Go {
+    Place place;
+};
 struct Back {};
-struct OpenSheet { SheetContent content; };
+struct OpenSheet {
+    SheetContent content;
+};
 struct CloseSheet {};
 struct Stay {};   // still there: the idle warning closes
 struct Leave {};  // the visit ends
@@ -38,6 +42,11 @@ using Navigation = std::variant<Go, Back, OpenSheet, CloseSheet, Stay, Leave>;
 
 // What a drawn frame asks for; applied after the frame.
 using Action = std::variant<model::Intent, Navigation>;
+
+// The later of two wishes of one frame counts.
+inline void take(std::optional<Action>& action, std::optional<Action> wanted) {
+    if (wanted) action = std::move(wanted);
+}
 
 inline Action go(Place place) { return Navigation{Go{place}}; }
 inline Action open_sheet(Key title, Key line) {

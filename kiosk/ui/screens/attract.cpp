@@ -59,18 +59,19 @@ void boat(Canvas& canvas, Point at) {
         const auto lower = [&](float t) { return upper(t) + 13 * std::sin(t * tau / 2); };
         const float x0 = at.x - 53 + 120 * t0;
         const float x1 = at.x - 53 + 120 * t1;
-        canvas.polygon(std::array<Point, 4>{{{x0, upper(t0)},
-                                             {x1, upper(t1)},
-                                             {x1, lower(t1)},
-                                             {x0, lower(t0)}}},
-                       hull);
+        canvas.polygon(
+            std::array<Point, 4>{
+                {{x0, upper(t0)}, {x1, upper(t1)}, {x1, lower(t1)}, {x0, lower(t0)}}},
+            hull);
     }
     const float man = at.x - 45;
     canvas.polyline(std::array<Point, 2>{{{man, at.y - 8}, {man + 3, at.y - 34}}}, 5, hull);
-    canvas.polygon(std::array<Point, 3>{{{man - 10, at.y - 40}, {man + 2, at.y - 49}, {man + 15, at.y - 39}}},
-                   hull);
+    canvas.polygon(
+        std::array<Point, 3>{{{man - 10, at.y - 40}, {man + 2, at.y - 49}, {man + 15, at.y - 39}}},
+        hull);
     canvas.disc({man + 3, at.y - 37}, 5, hull);
-    canvas.polyline(std::array<Point, 2>{{{man + 8, at.y - 26}, {man - 24, at.y + 18}}}, 3.5F, hull);
+    canvas.polyline(std::array<Point, 2>{{{man + 8, at.y - 26}, {man - 24, at.y + 18}}}, 3.5F,
+                    hull);
     canvas.polyline(std::array<Point, 2>{{{man + 3, at.y - 30}, {man - 9, at.y - 12}}}, 3, hull);
 }
 
@@ -86,7 +87,8 @@ void ground(Frame& frame) {
     const gfx::Painting painting = wide ? paintings::attract_landscape() : paintings::attract();
     canvas.live_painting(all, painting, seconds(frame.now));
     const float k = canvas.height() / 1920;
-    birds(canvas, wide ? Point{canvas.width() * 0.13F, canvas.height() * 0.36F} : Point{167, 697 * k});
+    birds(canvas,
+          wide ? Point{canvas.width() * 0.13F, canvas.height() * 0.36F} : Point{167, 697 * k});
     // The boat crosses from right to left; it starts where it is drawn.
     const float drawn_at = (canvas.width() + 200 - 974) / (canvas.width() + 400);
     const float t = std::fmod(seconds(frame.now) / boat_crossing_s + drawn_at, 1.0F);
@@ -113,8 +115,7 @@ void clock_and_date(Frame& frame) {
 
 // 九点, 九点半: as it is said.
 std::string opening_hour(int minute_of_day) {
-    const std::string hour(
-        text(nth(Key::hour_h0, minute_of_day / 60 % 24), base::Language::zh));
+    const std::string hour(text(nth(Key::hour_h0, minute_of_day / 60 % 24), base::Language::zh));
     if (minute_of_day % 60 < 30) return hour;
     return format(Key::hour_half, base::Language::zh, {{"hour", hour}});
 }
@@ -242,7 +243,8 @@ void today_label(Frame& frame) {
     TextStyle style = frame.theme.type(Type::tile_title).in(frame.theme.color.ink2);
     style.face = frame.theme.contrast ? text::Face::serif_bold : text::Face::serif;
     style.tracking = frame.theme.english() ? 2 : 7;
-    const std::string_view label = frame.word(tomorrow ? Key::attract_tomorrow : Key::attract_today);
+    const std::string_view label =
+        frame.word(tomorrow ? Key::attract_tomorrow : Key::attract_today);
     const auto places = slip_places(canvas);
     const bool wide = canvas.landscape();
     const float middle = wide ? places[0].rect.center().x : canvas.width() / 2;

@@ -2,9 +2,9 @@
 #include <array>
 
 #include "ui/i18n/words.h"
+#include "ui/screens/detail_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/cards.h"
 #include "ui/widgets/chrome.h"
 #include "ui/widgets/lists.h"
 
@@ -22,11 +22,10 @@ struct MainAction {
     enum class Does : std::uint8_t { sign_up, show_qr, see_similar } does = Does::sign_up;
 };
 
-MainAction main_action(const EventDetail& detail) {
+MainAction main_action(const EventDetail& event) {
     using Does = MainAction::Does;
-    const model::EventCard& card = detail.card;
-    if (card.moment == model::Moment::ended ||
-        card.state == domain::OccasionState::cancelled) {
+    const model::EventCard& card = event.card;
+    if (card.moment == model::Moment::ended || card.state == domain::OccasionState::cancelled) {
         return {Key::detail_see_similar, Weight::secondary, Does::see_similar};
     }
     if (card.kind == domain::Kind::call) return {Key::detail_offer_programme, Weight::action};
@@ -35,10 +34,12 @@ MainAction main_action(const EventDetail& detail) {
         case domain::Join::none:
             return {card.tag.key == "music" ? Key::seats_walk_in_listen : Key::detail_walk_in,
                     Weight::action, Does::show_qr};
-        case domain::Join::ask: return {Key::detail_ask, Weight::action};
+        case domain::Join::ask:
+            return {Key::detail_ask, Weight::action};
         case domain::Join::walk_in:
         case domain::Join::sign_up:
-        case domain::Join::anonymous: break;
+        case domain::Join::anonymous:
+            break;
     }
     if (card.kind == domain::Kind::club) return {Key::detail_join, Weight::action};
     if (card.kind == domain::Kind::volunteering) return {Key::detail_count_me_in, Weight::action};
@@ -49,28 +50,32 @@ Action show_qr() {
     return Navigation{OpenSheet{{SheetContent::Kind::qr, Key::detail_take_away, Key::detail_scan}}};
 }
 
-std::optional<Action> main_button(Frame& frame, Rect rect, const EventDetail& detail) {
-    const MainAction main = main_action(detail);
+std::optional<Action> main_button(Frame& frame, Rect rect, const EventDetail& event) {
+    const MainAction main = main_action(event);
     if (!primary_button(frame, rect, frame.word(main.label), main.weight)) return std::nullopt;
     switch (main.does) {
-        case MainAction::Does::show_qr: return show_qr();
+        case MainAction::Does::show_qr:
+            return show_qr();
         case MainAction::Does::see_similar:
             return model::Intent{
-                model::ShowDay{frame.view.header->now.date, {detail.card.tag.key, false}}};
-        case MainAction::Does::sign_up: break;
+                model::ShowDay{frame.view.header->now.date, {event.card.tag.key, false}}};
+        case MainAction::Does::sign_up:
+            break;
     }
     return open_sheet(Key::later_service_desk, Key::detail_ticket_hint);
 }
 
-std::optional<Action> poster(Frame& frame, Rect rect, const EventDetail& detail) {
+std::optional<Action> poster(Frame& frame, Rect rect, const EventDetail& event) {
     Canvas& canvas = frame.canvas;
     std::optional<Action> action;
     canvas.shadow(rect, measure::radius_poster, Shadow::poster);
-    canvas.picture(rect, measure::radius_poster, detail.card.poster);
-    canvas.element(Role::image, frame.word(detail.card.title), rect);
-    if (frame.theme.contrast) canvas.outline(rect, measure::radius_poster, 4, frame.theme.color.ink);
+    canvas.picture(rect, measure::radius_poster, event.card.poster);
+    canvas.element(Role::image, frame.word(event.card.title), rect);
+    if (frame.theme.contrast)
+        canvas.outline(rect, measure::radius_poster, 4, frame.theme.color.ink);
     const float inset = 72;
-    if (round_button(frame, {rect.x + inset, rect.y + inset}, 96, "back", frame.word(Key::common_back))) {
+    if (round_button(frame, {rect.x + inset, rect.y + inset}, 96, "back",
+                     frame.word(Key::common_back))) {
         action = Navigation{Back{}};
     }
     if (round_button(frame, {rect.right() - inset, rect.y + inset}, 96, "speak",
@@ -80,300 +85,47 @@ std::optional<Action> poster(Frame& frame, Rect rect, const EventDetail& detail)
     return action;
 }
 
-// The tags, the first one filled with its pigment. Returns the height used.
-float tags(Frame& frame, Point top_left, float width, const EventDetail& detail) {
-    const TextStyle badge = frame.theme.type(Type::badge);
-    const float height = badge.px + 22;
-    float x = top_left.x;
-    bool first = true;
-    for (const domain::Tag& tag : detail.tags) {
-        const std::string& label = frame.word(tag.name);
-        if (x + frame.canvas.text_width(label, badge) + 40 > top_left.x + width) break;
-        x += tag_pill(frame, {x, top_left.y + height / 2}, label, frame.theme.pigment(tag.section), first) +
-             16;
-        first = false;
-    }
-    return detail.tags.empty() ? 0 : height;
-}
-
-struct Fact {
-    const char* icon;
-    std::string caption;
-    std::string value;
-};
-
-std::string place_of(const EventDetail& detail, base::Language language) {
-    return words::facts({detail.card.venue.in(language), detail.directions.in(language)});
-}
-
-std::vector<Fact> facts_of(const Frame& frame, const EventDetail& detail) {
-    const base::Language language = frame.language();
-    const model::EventCard& card = detail.card;
-    std::vector<Fact> facts;
-    const auto add = [&](const char* icon, std::string caption, std::string value) {
-        if (!value.empty()) facts.push_back({icon, std::move(caption), std::move(value)});
-    };
-    const auto word = [&](Key key) { return std::string(frame.word(key)); };
-    if (detail.deadline) {
-        add("clock", word(Key::detail_deadline), words::date_line(detail.deadline->date, language));
-    }
-    if (card.occasion) {
-        add("clock", words::day(card.start, card.days_ahead, language),
-            format(Key::date_time_range, language,
-                   {{"from", words::clock(card.start)}, {"to", words::clock(card.end)}}));
-        add("pin", word(Key::detail_place), place_of(detail, language));
-    }
-    add("seat", word(Key::detail_seating), detail.seating.in(language));
-    add("me", word(Key::detail_audience), detail.audience.in(language));
-    return facts;
-}
-
-// Two columns of an icon, a caption and a value. Returns the height used.
-float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch) {
-    Canvas& canvas = frame.canvas;
-    const Theme& theme = frame.theme;
-    const std::vector<Fact> shown = facts_of(frame, detail);
-    const bool single = theme.large && !canvas.landscape();
-    const float column = single ? area.w : (area.w + 24) / 2;
-    const std::size_t columns = single ? 1 : 2;
-    const domain::Section section =
-        detail.card.tag.key.empty() ? detail.card.section : detail.card.tag.section;
-    const Pigment pigment = theme.pigment(section);
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        const float x = area.x + column * static_cast<float>(i % columns);
-        const float y = area.y + pitch * static_cast<float>(i / columns);
-        const float side = theme.large ? 92 : 76;
-        const Rect box{x, y, side, side};
-        canvas.round(box, 22, pigment.tint);
-        if (theme.contrast) canvas.outline(box, 22, 2, theme.color.ink);
-        canvas.icon(box.center(), side * 0.55F, shown[i].icon, theme.contrast ? theme.color.ink : pigment.fill);
-        const float left = box.right() + 24;
-        const float room = x + column - 24 - left;
-        const TextStyle caption = theme.type(Type::caption);
-        canvas.text({left, box.center().y - 23 - caption.height() / 2, room, caption.height()},
-                    shown[i].caption, caption);
-        const TextStyle value = theme.type(Type::row_title);
-        canvas.text({left, box.center().y + 20 - value.height() / 2 + (theme.large ? 6 : 0), room, value.height()},
-                    shown[i].value, value,
-                    {.step_down = {value.px * 0.92F, value.px * 0.84F, value.px * 0.76F}});
-    }
-    const auto count = static_cast<float>((shown.size() + columns - 1) / columns);
-    return count * pitch;
-}
-
-void meter(Frame& frame, Rect rect, const SeatsShown& seats) {
-    Canvas& canvas = frame.canvas;
-    const Palette& color = frame.theme.color;
-    const float part = seats.capacity > 0
-                           ? static_cast<float>(seats.capacity - seats.free) /
-                                 static_cast<float>(seats.capacity)
-                           : 0;
-    canvas.round(rect, rect.h / 2, color.action);
-    const float taken = std::clamp(rect.w * part, 0.0F, rect.w);
-    if (taken >= rect.h) {
-        const bool whole = seats.free == 0;
-        canvas.round({rect.x, rect.y, taken, rect.h}, rect.h / 2, color.ink2,
-                     whole ? Corners::all : Corners::left);
-        if (!whole) canvas.fill({rect.x + taken, rect.y, 4, rect.h}, color.card);
-    }
-    if (frame.theme.contrast) canvas.outline(rect.inset(-3), rect.h / 2 + 3, 3, color.ink);
-}
-
-// The card with the seats left, or one sentence where none are counted. Returns its height.
-float seats_card(Frame& frame, Rect area, const EventDetail& detail) {
-    Canvas& canvas = frame.canvas;
-    const Theme& theme = frame.theme;
-    const SeatsShown& seats = detail.card.seats;
-    const bool counted = seats.kind == SeatsShown::Kind::counted || seats.kind == SeatsShown::Kind::full;
-    const bool off = detail.card.state != domain::OccasionState::scheduled ||
-                     detail.card.moment == model::Moment::ended;
-    const float height = counted && !off ? (theme.large ? 190 : (canvas.landscape() ? 140 : 158)) : 112;
-    const Rect rect{area.x, area.y, area.w, height};
-    canvas.shadow(rect, measure::radius_card, Shadow::card);
-    canvas.round(rect, measure::radius_card, theme.color.card);
-    if (theme.contrast) canvas.outline(rect, measure::radius_card, 4, theme.color.ink);
-    canvas.push_ground(theme.color.card);
-    const Rect inner = rect.inset(32, 0);
-    const base::Language language = frame.language();
-    TextStyle body = theme.type(Type::body).in(theme.color.ink);
-    if (off || !counted) {
-        std::string line(frame.word(Key::detail_open_seats));
-        body.color = theme.color.good;
-        if (detail.days_left) {
-            line = format(Key::home_days_left, language, {{"n", std::to_string(*detail.days_left)}});
-            body.color = theme.color.action_deep;
-        } else if (detail.card.state == domain::OccasionState::cancelled) {
-            line = format(Key::detail_cancelled, language, {{"reason", detail.card.reason.in(language)}});
-            body.color = theme.color.action_deep;
-        } else if (detail.card.state == domain::OccasionState::moved) {
-            line = format(Key::detail_moved, language, {{"reason", detail.card.reason.in(language)}});
-            body.color = theme.color.waiting;
-        } else if (detail.card.moment == model::Moment::ended) {
-            line = frame.word(Key::detail_ended);
-            body.color = theme.color.ink2;
-        } else if (seats.kind == SeatsShown::Kind::unknown) {
-            line = frame.word(Key::seats_unknown);
-            body.color = theme.color.ink2;
-        }
-        canvas.text(inner, line, body,
-                    {.lines_max = 2, .step_down = {body.px * 0.9F, body.px * 0.8F}, .middle = true});
-        canvas.pop();
-        return height;
-    }
-    const float baseline_y = rect.y + height * 0.49F;
-    body.line = 1.2F;
-    const bool full = seats.kind == SeatsShown::Kind::full;
-    TextStyle number = theme.type(Type::seats).in(full ? theme.color.ink3 : theme.color.action);
-    const auto row_text = [&](float x, std::string_view words, const TextStyle& style, float dy,
-                              float room) {
-        canvas.text({x, baseline_y - style.px / 2 + dy, room, style.px}, words, style.sized(style.px), {});
-    };
-    float x = inner.x;
-    number.line = 1;
-    body.line = 1;
-    if (full) {
-        const std::string_view word = frame.word(Key::detail_full);
-        row_text(x, word, number.sized(number.px * 0.8F), -4, 400);
-        x += canvas.text_width(word, number.sized(number.px * 0.8F)) + 20;
-        row_text(x, frame.word(Key::detail_full_line), body.in(theme.color.ink2), 12, inner.right() - x);
-    } else {
-        const std::string_view before =
-            frame.word(seats.approximate ? Key::detail_seats_about_before : Key::detail_seats_before);
-        const std::string free = std::to_string(seats.free);
-        row_text(x, before, body, 12, 300);
-        x += canvas.text_width(before, body) + 16;
-        row_text(x, free, number, 0, 300);
-        x += canvas.text_width(free, number) + 18;
-        row_text(x, frame.word(Key::detail_seats_after), body, 12, 300);
-        x += canvas.text_width(frame.word(Key::detail_seats_after), body) + 20;
-        TextStyle sum = theme.type(Type::secondary);
-        sum.line = 1;
-        const std::string line = format(Key::detail_seats_sum, language,
-                                        {{"n", std::to_string(seats.capacity)},
-                                         {"taken", std::to_string(seats.capacity - seats.free)}});
-        canvas.text({x, baseline_y - sum.px / 2 + 15, inner.right() - x, sum.px}, line, sum,
-                    {.align = Align::right, .step_down = {sum.px * 0.9F, sum.px * 0.8F, sum.px * 0.7F}});
-    }
-    meter(frame, {inner.x, rect.bottom() - (theme.large ? 54.0F : 46.0F), inner.w, 20}, seats);
-    canvas.pop();
-    return height;
-}
-
-// Both paragraphs run on as one; the practical second one is a shade quieter.
-float body_text(Frame& frame, Rect area, const EventDetail& detail, int lines_max) {
-    const std::string& body = frame.word(detail.body);
-    const std::size_t cut = body.find('\n');
-    std::string joined = body;
-    if (cut != std::string::npos) joined.replace(cut, 1, frame.theme.english() ? " " : "");
-    TextStyle style = frame.theme.type(Type::body);
-    if (frame.canvas.landscape()) style.line = 1.5F;
-    TextOptions options{.lines_max = lines_max};
-    if (cut != std::string::npos) {
-        options.second_from = cut;
-        options.second_color = frame.theme.color.ink2;
-    }
-    return frame.canvas.text(area, joined, style, options).height;
-}
-
-void qr_card(Frame& frame, Rect rect, const std::string& url) {
-    Canvas& canvas = frame.canvas;
-    canvas.round(rect, 24, Color::hex(0xFFFFFF));
-    canvas.outline(rect, 24, 2, frame.theme.color.line);
-    canvas.element(Role::image, frame.word(Key::detail_take_away), rect);
-    canvas.qr(rect.inset(rect.w * 0.09F), url, Color::hex(0x000000));
-}
-
-std::string related_when(const model::EventCard& card, base::Language language) {
-    const std::string day = card.days_ahead == 0   ? std::string(text(Key::common_today, language))
-                            : card.days_ahead < 7 ? words::weekday_short(card.start.date, language)
-                                                  : words::month_day(card.start.date, language);
-    return day + " " + words::clock(card.start);
-}
-
-bool related_row(Frame& frame, Rect rect, const model::EventCard& card, bool picture) {
-    Canvas& canvas = frame.canvas;
-    const Theme& theme = frame.theme;
-    const base::Language language = frame.language();
-    Pressing press(frame, Role::row, frame.word(card.title), rect, static_cast<std::uint64_t>(card.occasion.value));
-    float x = rect.x;
-    if (picture && !theme.contrast) {
-        canvas.picture({x, rect.center().y - 36, 128, 72}, 16, card.poster);
-        x += 152;
-    }
-    const TextStyle caption = theme.type(Type::secondary);
-    const std::string_view lead = frame.word(Key::detail_related);
-    const float lead_width = canvas.text_width(lead, caption);
-    canvas.text({x, rect.y, lead_width + 4, rect.h}, lead, caption, {.middle = true});
-    x += lead_width + 24;
-    const float right = rect.right() - 50;
-    const std::string when = picture
-                                 ? words::facts({related_when(card, language), card.venue.in(language)})
-                                 : related_when(card, language);
-    TextStyle title = theme.type(Type::row_title).sized(theme.grown(34, Growth::body));
-    const float when_width = theme.large ? 0 : canvas.text_width(when, caption);
-    const float room = right - x;
-    const bool both = !theme.large && room - when_width - 40 > 220;
-    const float title_room = both ? room - when_width - 40 : room;
-    const float title_width = std::min(title_room, canvas.text_width(frame.word(card.title), title));
-    canvas.text({x, rect.y, title_room, rect.h}, frame.word(card.title), title,
-                {.step_down = {title.px * 0.92F, title.px * 0.85F}, .middle = true});
-    if (both) {
-        canvas.text({x + title_width + 40, rect.y, when_width + 4, rect.h}, when, caption, {.middle = true});
-    }
-    chevron(frame, {rect.right() - 15, rect.center().y}, 36, theme.color.ink3);
-    return press.activated();
-}
-
-std::optional<Action> related(Frame& frame, Rect rect, const EventDetail& detail, bool picture) {
-    if (!detail.related) return std::nullopt;
-    const model::EventCard& card = *detail.related;
-    if (!related_row(frame, rect, card, picture)) return std::nullopt;
-    return go({ScreenName::detail, domain::Section::events, card.occasion, card.listing});
-}
-
-void take(std::optional<Action>& action, std::optional<Action> wanted) {
-    if (wanted) action = std::move(wanted);
-}
-
 // What scrolls between the band and the buttons. Returns its height.
-float portrait_content(Frame& frame, float x, float width, const EventDetail& detail,
+float portrait_content(Frame& frame, float x, float width, const EventDetail& event,
                        std::optional<Action>& action) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
     float y = 12;
-    take(action, poster(frame, {x, y, width, 384}, detail));
+    take(action, poster(frame, {x, y, width, 384}, event));
     y += 384 + 26;
-    const float tag_height = tags(frame, {x, y}, width, detail);
+    const float tag_height = detail::tags(frame, {x, y}, width, event);
     y += tag_height + (tag_height > 0 ? 16 : 0);
     const TextStyle title = theme.type(Type::title);
-    canvas.text({x, y, width, title.height()}, frame.word(detail.card.title), title,
+    canvas.text({x, y, width, title.height()}, frame.word(event.card.title), title,
                 {.step_down = {56, 50, 44, 40}});
     y += title.height() + (theme.large ? 8 : 1);
-    const std::string& organiser = frame.word(detail.organiser);
+    const std::string& organiser = frame.word(event.organiser);
     if (!organiser.empty()) {
         const TextStyle style = theme.type(Type::secondary);
-        canvas.text({x, y, width, style.height()}, organiser, style, {.step_down = {style.px * 0.9F}});
+        canvas.text({x, y, width, style.height()}, organiser, style,
+                    {.step_down = {style.px * 0.9F}});
         y += style.height();
     }
     y += 32;
     const float pitch = theme.large ? 128 : 116;
-    y += facts(frame, {x, y, width, 0}, detail, pitch) - (pitch - (theme.large ? 92 : 76)) + 30;
-    y += seats_card(frame, {x, y, width, 0}, detail) + 24;
+    y += detail::facts(frame, {x, y, width, 0}, event, pitch) - (pitch - (theme.large ? 92 : 76)) +
+         30;
+    y += detail::seats_card(frame, {x, y, width, 0}, event) + 24;
     const bool beside = !theme.large;
     const float qr = 184;
     const float body_width = beside ? 740 : width;
-    const float body = body_text(frame, {x, y + 4, body_width, 0}, detail, beside ? 0 : 0);
-    if (beside) qr_card(frame, {x + width - qr, y, qr, qr}, detail.url);
+    const float body = detail::body_text(frame, {x, y + 4, body_width, 0}, event);
+    if (beside) detail::qr_card(frame, {x + width - qr, y, qr, qr}, event.url);
     y += std::max(body + 8, beside ? qr : 0) + 21;
-    if (detail.related) {
+    if (event.related) {
         canvas.line({x, y}, {x + width, y}, theme.contrast ? 2 : 1, theme.color.line);
-        take(action, related(frame, {x, y + 2, width, 96}, detail, true));
+        take(action, detail::related(frame, {x, y + 2, width, 96}, event, true));
         y += 96;
     }
     return y;
 }
 
-std::optional<Action> portrait(Frame& frame, const EventDetail& detail) {
+std::optional<Action> portrait(Frame& frame, const EventDetail& event) {
     Canvas& canvas = frame.canvas;
     const float dock_top = page_area(canvas).dock_top;
     const float width = canvas.width() - 2 * measure::margin;
@@ -382,8 +134,9 @@ std::optional<Action> portrait(Frame& frame, const EventDetail& detail) {
     const Rect area{measure::margin, measure::top_band, width, buttons_y - 12 - measure::top_band};
     // The height is known once it was drawn; the first frame takes the drawn page's.
     float height = frame.visit.detail_height;
-    vertical_list(frame, frame.word(detail.card.title), area, height, frame.visit.detail,
-                  [&](Visible) { height = portrait_content(frame, area.x, area.w, detail, action); });
+    vertical_list(
+        frame, frame.word(event.card.title), area, height, frame.visit.detail,
+        [&](Visible) { height = portrait_content(frame, area.x, area.w, event, action); });
     if (height > area.h) {
         const Color paper = frame.theme.color.paper;
         const std::array<GradientStop, 2> stops{{{0, paper.with_alpha(0)}, {1, paper}}};
@@ -397,51 +150,58 @@ std::optional<Action> portrait(Frame& frame, const EventDetail& detail) {
                        frame.word(Key::detail_take_away), "phone")) {
         action = show_qr();
     }
-    take(action, main_button(frame, {measure::margin + take_width + 24, buttons_y, width - take_width - 24, 120},
-                             detail));
+    take(action,
+         main_button(frame,
+                     {measure::margin + take_width + 24, buttons_y, width - take_width - 24, 120},
+                     event));
     return action;
 }
 
-std::optional<Action> landscape(Frame& frame, const EventDetail& detail) {
+std::optional<Action> landscape(Frame& frame, const EventDetail& event) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
     const float dock_top = page_area(canvas).dock_top;
     std::optional<Action> action;
     const float left_width = 860;
     const Rect art{measure::margin, 168, left_width, dock_top - 168 - 296};
-    take(action, poster(frame, art, detail));
+    take(action, poster(frame, art, event));
     const float qr = 200;
     const float qr_y = art.bottom() + 33;
-    qr_card(frame, {measure::margin, qr_y, qr, qr}, detail.url);
+    detail::qr_card(frame, {measure::margin, qr_y, qr, qr}, event.url);
     const float beside = measure::margin + qr + 36;
     const TextStyle take_title = theme.type(Type::row_title).sized(theme.grown(34, Growth::body));
-    canvas.text({beside, qr_y + (theme.large ? 0 : 4), 580, take_title.height()}, frame.word(Key::detail_to_take), take_title);
+    canvas.text({beside, qr_y + (theme.large ? 0 : 4), 580, take_title.height()},
+                frame.word(Key::detail_to_take), take_title);
     const TextStyle take_line = theme.type(Type::secondary);
     canvas.text({beside, qr_y + (theme.large ? 58 : 50), left_width - qr - 36, take_line.height()},
-                frame.word(Key::detail_to_take_line), take_line, {.step_down = {take_line.px * 0.9F, take_line.px * 0.82F}});
-    if (detail.related) {
-        canvas.line({beside, qr_y + 106}, {measure::margin + left_width, qr_y + 106}, 1, theme.color.line);
-        take(action, related(frame, {beside, qr_y + 108, left_width - qr - 36, 96}, detail, false));
+                frame.word(Key::detail_to_take_line), take_line,
+                {.step_down = {take_line.px * 0.9F, take_line.px * 0.82F}});
+    if (event.related) {
+        canvas.line({beside, qr_y + 106}, {measure::margin + left_width, qr_y + 106}, 1,
+                    theme.color.line);
+        take(action,
+             detail::related(frame, {beside, qr_y + 108, left_width - qr - 36, 96}, event, false));
     }
     const float x = measure::margin + left_width + 56;
     const float width = canvas.width() - measure::margin - x;
     const float button_y = dock_top - 36 - 128;
     const Rect area{x, 160, width, button_y - 160 - 18};
     float height = frame.visit.detail_height;
-    vertical_list(frame, frame.word(detail.card.title), area, height, frame.visit.detail, [&](Visible) {
-        float y = 8;
-        const float tag_height = tags(frame, {x, y}, width, detail);
-        y += tag_height + 14;
-        const TextStyle title = theme.type(Type::title);
-        canvas.text({x, y, width, title.height()}, frame.word(detail.card.title), title,
-                    {.step_down = {56, 50, 44, 40}});
-        y += title.height() + 14;
-        const float pitch = theme.large ? 118 : 90;
-        y += facts(frame, {x, y, width, 0}, detail, pitch) + 8;
-        y += body_text(frame, {x, y, width, 0}, detail, 0) + 22;
-        y += seats_card(frame, {x, y, width, 0}, detail) + 12;
-        height = y;
-    });
+    vertical_list(frame, frame.word(event.card.title), area, height, frame.visit.detail,
+                  [&](Visible) {
+                      float y = 8;
+                      const float tag_height = detail::tags(frame, {x, y}, width, event);
+                      y += tag_height + 14;
+                      const TextStyle title = theme.type(Type::title);
+                      canvas.text({x, y, width, title.height()}, frame.word(event.card.title),
+                                  title, {.step_down = {56, 50, 44, 40}});
+                      y += title.height() + 14;
+                      const float pitch = theme.large ? 118 : 90;
+                      y += detail::facts(frame, {x, y, width, 0}, event, pitch) + 8;
+                      y += detail::body_text(frame, {x, y, width, 0}, event) + 22;
+                      y += detail::seats_card(frame, {x, y, width, 0}, event) + 12;
+                      height = y;
+                  });
     if (height > area.h) {
         const Color paper = frame.theme.color.paper;
         const std::array<GradientStop, 2> stops{{{0, paper.with_alpha(0)}, {1, paper}}};
@@ -450,7 +210,7 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& detail) {
     if (height != frame.visit.detail_height) frame.animate();
     frame.visit.detail_height = height;
     take(action, top_band(frame));
-    take(action, main_button(frame, {x, button_y, width, 128}, detail));
+    take(action, main_button(frame, {x, button_y, width, 128}, event));
     return action;
 }
 
@@ -460,8 +220,9 @@ std::optional<Action> without_detail(Frame& frame) {
     std::optional<Action> action = top_band(frame);
     if (frame.view.outcome != model::Outcome::not_found) return action;
     const TextStyle style = frame.theme.type(Type::body).in(frame.theme.color.ink2);
-    canvas.text({measure::margin, canvas.height() * 0.35F, canvas.width() - 2 * measure::margin, 160},
-                frame.word(Key::detail_gone), style, {.align = Align::center, .lines_max = 2});
+    canvas.text(
+        {measure::margin, canvas.height() * 0.35F, canvas.width() - 2 * measure::margin, 160},
+        frame.word(Key::detail_gone), style, {.align = Align::center, .lines_max = 2});
     const Rect button{canvas.width() / 2 - 240, canvas.height() * 0.46F, 480, 120};
     if (primary_button(frame, button, frame.word(Key::common_back), Weight::secondary)) {
         action = Navigation{Back{}};
@@ -473,11 +234,11 @@ std::optional<Action> without_detail(Frame& frame) {
 
 std::optional<Action> draw_detail(Frame& frame, const Place& here) {
     if (frame.canvas.landscape()) head_wash(frame);
-    const EventDetail* detail = frame.view.detail.get();
-    const bool mine = detail != nullptr &&
-                      (detail->card.occasion == here.occasion || detail->card.listing == here.listing);
+    const EventDetail* event = frame.view.detail.get();
+    const bool mine = event != nullptr && (event->card.occasion == here.occasion ||
+                                           event->card.listing == here.listing);
     if (!mine) return without_detail(frame);
-    return frame.canvas.landscape() ? landscape(frame, *detail) : portrait(frame, *detail);
+    return frame.canvas.landscape() ? landscape(frame, *event) : portrait(frame, *event);
 }
 
 }  // namespace wenlan::ui

@@ -33,7 +33,8 @@ void title_block(Frame& frame, float x, float y) {
     Canvas& canvas = frame.canvas;
     const EventsPage& page = *frame.view.events;
     const TextStyle title = frame.theme.type(Type::title);
-    canvas.text({x, y - title.height() / 2, 420, title.height()}, frame.word(Key::events_title), title);
+    canvas.text({x, y - title.height() / 2, 420, title.height()}, frame.word(Key::events_title),
+                title);
     const TextStyle counts = frame.theme.type(Type::secondary);
     canvas.text({x, y + (frame.theme.large ? 48.0F : 37.0F), 480, counts.height()},
                 format(Key::events_counts, frame.language(),
@@ -76,7 +77,8 @@ void day_dots(Frame& frame, Point center, const model::DayMark& mark, bool fille
     float x = center.x - pitch * (static_cast<float>(mark.dots.size()) - 1) / 2;
     for (const domain::Section section : mark.dots) {
         Color color = frame.theme.pigment(section).fill;
-        if (section == domain::Section::reading && !frame.theme.contrast) color = Color::hex(0xC99A3C);
+        if (section == domain::Section::reading && !frame.theme.contrast)
+            color = Color::hex(0xC99A3C);
         frame.canvas.disc({x, center.y}, 4, filled ? on_fill : color);
         x += pitch;
     }
@@ -86,33 +88,43 @@ bool day_tile(Frame& frame, Rect rect, const model::DayMark& mark, bool today, b
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
     const std::string label = words::date_line(mark.date, frame.language());
-    Pressing press(frame, Role::tab, label, rect, static_cast<std::uint64_t>(mark.date.days().time_since_epoch().count()));
-    const Color fill = !chosen ? theme.color.card
-                       : today || theme.contrast
-                           ? theme.color.action
-                           : theme.pigment(domain::Section::events).fill;
+    Pressing press(frame, Role::tab, label, rect,
+                   static_cast<std::uint64_t>(mark.date.days().time_since_epoch().count()));
+    const Color fill = !chosen                   ? theme.color.card
+                       : today || theme.contrast ? theme.color.action
+                                                 : theme.pigment(domain::Section::events).fill;
     if (chosen && today) canvas.shadow(rect, measure::radius_button, Shadow::action);
     canvas.round(rect, measure::radius_button, fill);
     if (!chosen) {
         canvas.outline(rect, measure::radius_button, theme.contrast ? 4 : 2,
-                       theme.contrast ? theme.color.ink : today ? theme.color.action : theme.color.line);
+                       theme.contrast ? theme.color.ink
+                       : today        ? theme.color.action
+                                      : theme.color.line);
     }
     canvas.push_ground(fill);
-    const Color on = chosen ? (today && !theme.contrast ? theme.color.on_action : theme.color.on_fill)
-                            : today ? theme.color.action : theme.color.ink;
+    const Color on = chosen
+                         ? (today && !theme.contrast ? theme.color.on_action : theme.color.on_fill)
+                     : today ? theme.color.action
+                             : theme.color.ink;
     const Color quiet = chosen ? on : theme.color.ink2;
     const float k = rect.h / 172;
     const TextStyle name = theme.type(Type::secondary).in(quiet);
-    TextStyle number = theme.type(Type::section).sized((today ? 68 : 48) * (theme.large ? 1.2F : 1)).in(on);
+    TextStyle number =
+        theme.type(Type::section).sized((today ? 68 : 48) * (theme.large ? 1.2F : 1)).in(on);
     number.line = 1;
     const TextStyle note = theme.type(Type::caption).in(quiet);
-    const TextOptions centred{.align = Align::center, .step_down = {note.px * 0.88F, note.px * 0.76F, note.px * 0.64F}, .middle = true};
-    canvas.text({rect.x + 6, rect.y + 38 * k - 24, rect.w - 12, 48}, day_label(frame, mark, today), name, centred);
+    const TextOptions centred{.align = Align::center,
+                              .step_down = {note.px * 0.88F, note.px * 0.76F, note.px * 0.64F},
+                              .middle = true};
+    canvas.text({rect.x + 6, rect.y + 38 * k - 24, rect.w - 12, 48}, day_label(frame, mark, today),
+                name, centred);
     canvas.text({rect.x, rect.y + (today ? 90 : 84) * k - number.px / 2, rect.w, number.px},
                 std::to_string(mark.date.day), number, {.align = Align::center});
-    canvas.text({rect.x + 6, rect.y + (today ? 142 : 127) * k - 24, rect.w - 12, 48}, day_note(frame, mark),
-                note, centred);
-    if (!today) day_dots(frame, {rect.center().x, rect.y + 150 * k + (theme.large ? 6 : 0)}, mark, chosen, on);
+    canvas.text({rect.x + 6, rect.y + (today ? 142 : 127) * k - 24, rect.w - 12, 48},
+                day_note(frame, mark), note, centred);
+    if (!today)
+        day_dots(frame, {rect.center().x, rect.y + 150 * k + (theme.large ? 6 : 0)}, mark, chosen,
+                 on);
     canvas.pop();
     return press.activated();
 }
@@ -128,7 +140,8 @@ std::optional<Action> day_strip(Frame& frame, Rect area) {
         [&](Visible visible) {
             for (std::size_t i = 0; i < page.strip.size(); ++i) {
                 const bool first = i == 0;
-                const float x = first ? 0 : size.first + size.gap + static_cast<float>(i - 1) * pitch;
+                const float x =
+                    first ? 0 : size.first + size.gap + static_cast<float>(i - 1) * pitch;
                 const Rect rect{x, area.y, first ? size.first : size.other, size.height};
                 if (rect.right() < visible.from || rect.x > visible.to) continue;
                 const model::DayMark& mark = page.strip[i];
@@ -152,12 +165,16 @@ std::vector<ChipChoice> chip_choices(const Frame& frame) {
     const EventsPage& page = *frame.view.events;
     std::vector<ChipChoice> chips;
     const model::EventFilter& now = page.filter;
-    chips.push_back({std::string(frame.word(Key::events_all)), now.tag_key.empty() && !now.free_seats_only, {}});
-    chips.push_back({std::string(frame.word(Key::events_free_seats)), now.free_seats_only,
+    chips.push_back({std::string(frame.word(Key::events_all)),
+                     now.tag_key.empty() && !now.free_seats_only,
+                     {}});
+    chips.push_back({std::string(frame.word(Key::events_free_seats)),
+                     now.free_seats_only,
                      {now.tag_key, !now.free_seats_only}});
     for (const domain::Tag& tag : page.chips) {
         const bool selected = now.tag_key == tag.key;
-        chips.push_back({frame.word(tag.name), selected,
+        chips.push_back({frame.word(tag.name),
+                         selected,
                          {selected ? std::string() : tag.key, now.free_seats_only}});
     }
     return chips;
@@ -217,21 +234,24 @@ std::optional<Action> empty_day(Frame& frame, Rect area) {
     std::optional<Action> action;
     const float middle = area.center().x;
     const float top = area.y + std::min(120.0F, area.h * 0.12F);
-    canvas.icon({middle, top + 70}, 150, "bridge", theme.color.ink3.with_alpha(theme.contrast ? 1 : 0.45F));
+    canvas.icon({middle, top + 70}, 150, "bridge",
+                theme.color.ink3.with_alpha(theme.contrast ? 1 : 0.45F));
     const TextStyle line = theme.type(Type::body).in(theme.color.ink2);
     canvas.text({area.x, top + 160, area.w, line.height()}, frame.word(Key::events_empty), line,
                 {.align = Align::center, .middle = true});
     const bool filtered = page.filter.free_seats_only || !page.filter.tag_key.empty();
     const float width = std::min(440.0F, (area.w - measure::gutter) / 2);
     const int buttons = (page.next_day_with_events ? 1 : 0) + (filtered ? 1 : 0);
-    float x = middle - (static_cast<float>(buttons) * width + static_cast<float>(std::max(0, buttons - 1)) * measure::gutter) / 2;
+    float x = middle - (static_cast<float>(buttons) * width +
+                        static_cast<float>(std::max(0, buttons - 1)) * measure::gutter) /
+                           2;
     const float y = top + 160 + line.height() + 40;
     if (page.next_day_with_events) {
         const base::CivilDate day = *page.next_day_with_events;
         const bool near = page.day.days_until(day) < 7;
-        const std::string label = format(
-            Key::events_see_day, frame.language(),
-            {{"day", near ? words::weekday_short(day, frame.language()) : words::month_day(day, frame.language())}});
+        const std::string label = format(Key::events_see_day, frame.language(),
+                                         {{"day", near ? words::weekday_short(day, frame.language())
+                                                       : words::month_day(day, frame.language())}});
         if (outline_button(frame, {x, y, width, 112}, label)) action = show(page, day, page.filter);
         x += width + measure::gutter;
     }
@@ -267,32 +287,34 @@ std::optional<Action> cards(Frame& frame, Rect area) {
     const float fold = page.ended.empty() ? 0 : 112;
     const std::size_t unfolded = frame.visit.ended_unfolded ? page.ended.size() : 0;
     const auto day_count = static_cast<std::size_t>(page.day_count);
-    const float content = 12 + pitch * static_cast<float>(page.cards.size() + unfolded) + fold + 150;
+    const float content =
+        12 + pitch * static_cast<float>(page.cards.size() + unfolded) + fold + 150;
     std::optional<Action> action;
     bool toggled = false;
-    vertical_list(frame, frame.word(Key::events_title), area, content, frame.visit.event_list,
-                  [&](Visible visible) {
-                      float y = 12;
-                      const auto draw = [&](const model::EventCard& card) {
-                          const Rect rect{area.x, y, area.w, height};
-                          y += pitch;
-                          if (rect.bottom() < visible.from || rect.y > visible.to) return;
-                          if (event_card(frame, rect, card)) action = open_card(card);
-                      };
-                      for (std::size_t i = 0; i < page.cards.size(); ++i) {
-                          if (i == day_count && fold > 0) {
-                              toggled = ended_line(frame, {area.x, y, area.w, 96}, page.ended.size());
-                              y += fold;
-                              for (std::size_t j = 0; j < unfolded; ++j) draw(page.ended[j]);
-                          }
-                          draw(page.cards[i]);
-                      }
-                      if (page.cards.size() <= day_count && fold > 0) {
-                          toggled = ended_line(frame, {area.x, y, area.w, 96}, page.ended.size());
-                          y += fold;
-                          for (std::size_t j = 0; j < unfolded; ++j) draw(page.ended[j]);
-                      }
-                  });
+    vertical_list(
+        frame, frame.word(Key::events_title), area, content, frame.visit.event_list,
+        [&](Visible visible) {
+            float y = 12;
+            const auto draw = [&](const model::EventCard& card) {
+                const Rect rect{area.x, y, area.w, height};
+                y += pitch;
+                if (rect.bottom() < visible.from || rect.y > visible.to) return;
+                if (event_card(frame, rect, card)) action = open_card(card);
+            };
+            for (std::size_t i = 0; i < page.cards.size(); ++i) {
+                if (i == day_count && fold > 0) {
+                    toggled = ended_line(frame, {area.x, y, area.w, 96}, page.ended.size());
+                    y += fold;
+                    for (std::size_t j = 0; j < unfolded; ++j) draw(page.ended[j]);
+                }
+                draw(page.cards[i]);
+            }
+            if (page.cards.size() <= day_count && fold > 0) {
+                toggled = ended_line(frame, {area.x, y, area.w, 96}, page.ended.size());
+                y += fold;
+                for (std::size_t j = 0; j < unfolded; ++j) draw(page.ended[j]);
+            }
+        });
     if (toggled) frame.visit.ended_unfolded = !frame.visit.ended_unfolded;
     return action;
 }
@@ -300,7 +322,8 @@ std::optional<Action> cards(Frame& frame, Rect area) {
 // Sideways on the list: one day on or back, so that the strip need not be reached.
 std::optional<Action> swipe_day(Frame& frame, Rect area) {
     const auto swipe = frame.touch.swipe();
-    if (!swipe || swipe->start_y < area.y || swipe->start_y > area.bottom() || swipe->start_x < 40) {
+    if (!swipe || swipe->start_y < area.y || swipe->start_y > area.bottom() ||
+        swipe->start_x < 40) {
         return std::nullopt;
     }
     const EventsPage& page = *frame.view.events;
@@ -309,10 +332,6 @@ std::optional<Action> swipe_day(Frame& frame, Rect area) {
         return std::nullopt;
     }
     return show(page, day, page.filter);
-}
-
-void take(std::optional<Action>& action, std::optional<Action> wanted) {
-    if (wanted) action = std::move(wanted);
 }
 
 std::optional<Action> portrait(Frame& frame) {
@@ -349,7 +368,8 @@ std::optional<Action> landscape(Frame& frame) {
     title_block(frame, measure::margin, 216);
     take(action, head_buttons(frame, measure::margin + left_width, 222));
     const float chips_y = theme.large ? 350 : 310;
-    take(action, chip_block(frame, {measure::margin, chips_y, left_width, dock_top - chips_y - 20}));
+    take(action,
+         chip_block(frame, {measure::margin, chips_y, left_width, dock_top - chips_y - 20}));
     const float strip_y = 168;
     take(action, day_strip(frame, {right_x, strip_y, right_width, strip.height}));
     const float list_y = strip_y + strip.height + 12;

@@ -36,7 +36,8 @@ std::string first_verse(const Frame& frame) {
     if (header.festival) {
         return format(Key::greeting_poem_festival, frame.language(), {{"festival", name}});
     }
-    if (header.solar_term) return format(Key::greeting_poem_term, frame.language(), {{"term", name}});
+    if (header.solar_term)
+        return format(Key::greeting_poem_term, frame.language(), {{"term", name}});
     if (header.now.hour < 11) return std::string(frame.word(Key::greeting_poem_morning));
     if (header.now.hour < 18) return std::string(frame.word(Key::greeting_poem_afternoon));
     return std::string(frame.word(Key::greeting_poem_evening));
@@ -53,8 +54,9 @@ std::string count_line(const Frame& frame) {
         return format(Key::greeting_line_no_walk_in, frame.language(),
                       {{"greeting", greeting}, {"n", n}});
     }
-    return format(Key::greeting_line, frame.language(),
-                  {{"greeting", greeting}, {"n", n}, {"walk_in", std::to_string(home.walk_in_count)}});
+    return format(
+        Key::greeting_line, frame.language(),
+        {{"greeting", greeting}, {"n", n}, {"walk_in", std::to_string(home.walk_in_count)}});
 }
 
 void greeting(Frame& frame, Rect box, bool one_line) {
@@ -68,8 +70,8 @@ void greeting(Frame& frame, Rect box, bool one_line) {
     float y = box.y;
     if (one_line) {
         const std::string both = first + space + second;
-        poem.px = canvas.fitting_px(both, poem, box.w,
-                                    std::array{poem.px, poem.px * 0.85F, poem.px * 0.72F, 52.0F, 44.0F});
+        poem.px = canvas.fitting_px(
+            both, poem, box.w, std::array{poem.px, poem.px * 0.85F, poem.px * 0.72F, 52.0F, 44.0F});
         canvas.text({box.x, y, box.w, poem.height()}, both, poem, {});
         y += poem.height() + (theme.contrast ? 0 : 14);
     } else {
@@ -98,7 +100,8 @@ void walk_in_heading(Frame& frame, float x, float center_y) {
     const HomePage& home = *frame.view.home;
     const bool none = home.walk_in.empty();
     if (!none && !theme.large) {
-        canvas.disc({x + 20, center_y}, 20, theme.color.action.with_alpha(theme.contrast ? 0 : 0.18F));
+        canvas.disc({x + 20, center_y}, 20,
+                    theme.color.action.with_alpha(theme.contrast ? 0 : 0.18F));
         canvas.disc({x + 20, center_y}, theme.contrast ? 13 : 10, theme.color.action);
     }
     TextStyle heading = theme.type(Type::section);
@@ -128,7 +131,8 @@ std::optional<Action> tiles(Frame& frame, Rect row, float picture_height) {
     std::optional<Action> action;
     const float width = (row.w - 2 * measure::gutter) / 3;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, cards.size()); ++i) {
-        const Rect rect{row.x + static_cast<float>(i) * (width + measure::gutter), row.y, width, row.h};
+        const Rect rect{row.x + static_cast<float>(i) * (width + measure::gutter), row.y, width,
+                        row.h};
         if (walk_in_tile(frame, rect, cards[i], picture_height)) action = open_event(cards[i]);
     }
     return action;
@@ -140,8 +144,8 @@ std::optional<Action> today_heading(Frame& frame, Rect row, Key all) {
     const HomePage& home = *frame.view.home;
     TextStyle heading = theme.type(Type::section);
     if (theme.large) heading.px = 72;
-    canvas.text(row, frame.word(home.today_is_tomorrow ? Key::home_tomorrow : Key::home_today), heading,
-                {.middle = true});
+    canvas.text(row, frame.word(home.today_is_tomorrow ? Key::home_tomorrow : Key::home_today),
+                heading, {.middle = true});
     const TextStyle style = theme.type(Type::small_body).in(theme.color.ink2);
     const std::string label =
         all == Key::home_all_count
@@ -188,10 +192,6 @@ std::optional<Action> features(Frame& frame, Rect area, bool tall) {
     return action;
 }
 
-void take(std::optional<Action>& action, std::optional<Action> wanted) {
-    if (wanted) action = std::move(wanted);
-}
-
 void hero(Frame& frame, float height, float growth) {
     Canvas& canvas = frame.canvas;
     if (frame.theme.contrast) {
@@ -223,16 +223,22 @@ std::optional<Action> portrait(Frame& frame) {
     if (!theme.contrast) take(action, search_button(frame, {canvas.width() - 112, 252}));
     float y = growth;
     walk_in_heading(frame, measure::margin, y + (theme.contrast ? 658 : 639));
-    take(action, tiles(frame, {measure::margin, y + (theme.contrast ? 706.0F : 684.0F), width,
-                               theme.contrast ? 300.0F : 330.0F}, 118));
-    take(action, today_heading(frame, {measure::margin, y + 1050, width, 66}, Key::home_all_events));
+    take(action, tiles(frame,
+                       {measure::margin, y + (theme.contrast ? 706.0F : 684.0F), width,
+                        theme.contrast ? 300.0F : 330.0F},
+                       118));
+    take(action,
+         today_heading(frame, {measure::margin, y + 1050, width, 66}, Key::home_all_events));
     if (theme.contrast) {
-        canvas.line({measure::margin, y + 1116}, {measure::margin + width, y + 1116}, 2, theme.color.line);
+        canvas.line({measure::margin, y + 1116}, {measure::margin + width, y + 1116}, 2,
+                    theme.color.line);
     }
     take(action, rows(frame, {measure::margin, y + 1117, width, 336}, row_count, 112, {}, false));
     y -= missing;
-    take(action, features(frame, {measure::margin, y + (theme.contrast ? 1470.0F : 1466.0F), width,
-                                  theme.contrast ? 156.0F : 166.0F}, false));
+    take(action, features(frame,
+                          {measure::margin, y + (theme.contrast ? 1470.0F : 1466.0F), width,
+                           theme.contrast ? 156.0F : 166.0F},
+                          false));
     return action;
 }
 
@@ -259,13 +265,15 @@ std::optional<Action> portrait_large(Frame& frame) {
         const Rect rect{measure::margin, growth + 584 + 234 * static_cast<float>(i), width, 212};
         if (walk_in_row(frame, rect, cards[i])) action = open_event(cards[i]);
     }
-    take(action, today_heading(frame, {measure::margin, growth + 1062, width, 96}, Key::home_all_count));
+    take(action,
+         today_heading(frame, {measure::margin, growth + 1062, width, 96}, Key::home_all_count));
     RowLook look;
     look.time_width = 206;
     look.chevron = false;
     take(action, rows(frame, {measure::margin, growth + 1156, width, 300}, 2, 151, look, true));
     const Rect search{measure::margin, growth + 1480, width, 132};
-    if (primary_button(frame, search, frame.word(Key::home_search_wide), Weight::secondary, "search")) {
+    if (primary_button(frame, search, frame.word(Key::home_search_wide), Weight::secondary,
+                       "search")) {
         action = open_sheet(Key::home_search, Key::later_search);
     }
     return action;
@@ -302,16 +310,18 @@ std::optional<Action> landscape(Frame& frame) {
     if (theme.contrast) canvas.outline(panel, 40, 4, theme.color.ink);
     canvas.push_ground(theme.color.card);
     const Rect inner{panel.x + 36, panel.y, panel.w - 72, panel.h};
-    take(action, today_heading(frame, {inner.x, panel.y + (large ? 20 : 26), inner.w, large ? 90.0F : 66.0F},
-                               large ? Key::home_all_count : Key::home_all_brief));
+    take(action, today_heading(
+                     frame, {inner.x, panel.y + (large ? 20 : 26), inner.w, large ? 90.0F : 66.0F},
+                     large ? Key::home_all_count : Key::home_all_brief));
     const float rows_y = panel.y + (large ? 116 : 96);
-    canvas.line({inner.x, rows_y}, {inner.right(), rows_y}, theme.contrast ? 2 : 1, theme.color.line);
+    canvas.line({inner.x, rows_y}, {inner.right(), rows_y}, theme.contrast ? 2 : 1,
+                theme.color.line);
     RowLook look;
     look.time_width = large ? 190 : 130;
     look.full = false;
     look.chevron = false;
-    take(action, rows(frame, {inner.x, rows_y, inner.w, 340}, large ? 2 : 3, large ? 140 : 112, look,
-                      false));
+    take(action, rows(frame, {inner.x, rows_y, inner.w, 340}, large ? 2 : 3, large ? 140 : 112,
+                      look, false));
     const float features_y = rows_y + (large ? 300 : 358);
     const Rect cards{inner.x, features_y, inner.w, panel.bottom() - 42 - features_y};
     if (large) {

@@ -45,14 +45,16 @@ std::optional<Action> draw_sheet(Frame& frame, const SheetContent& content, gfx:
     }
     const bool qr = content.kind == SheetContent::Kind::qr && frame.view.detail;
     const float width = std::min(1080.0F, canvas.width());
-    const float height = std::min(canvas.height() - 60, qr ? 1080.0F : (theme.large ? 700.0F : 600.0F));
+    const float height =
+        std::min(canvas.height() - 60, qr ? 1080.0F : (theme.large ? 700.0F : 600.0F));
     const float x = (canvas.width() - width) / 2;
     const float y = canvas.height() - height;
     canvas.push_shift(0, (1 - opened) * height);
     const Rect sheet{x, y, width, height};
     canvas.shadow(sheet, measure::radius_sheet, Shadow::sheet);
     canvas.round(sheet, measure::radius_sheet, theme.color.paper, Corners::top);
-    if (theme.contrast) canvas.outline({x, y, width, height + 40}, measure::radius_sheet, 4, theme.color.ink);
+    if (theme.contrast)
+        canvas.outline({x, y, width, height + 40}, measure::radius_sheet, 4, theme.color.ink);
     {
         const TouchId id = touch_id(Role::region, "sheet-inside", 0);
         frame.touch.press(id, sheet);  // a press on the sheet's ground closes nothing
@@ -62,7 +64,8 @@ std::optional<Action> draw_sheet(Frame& frame, const SheetContent& content, gfx:
     const TextStyle title = theme.type(Type::question);
     canvas.text({inner.x, y + 52, inner.w - 130, title.height()}, frame.word(content.title), title,
                 {.step_down = {48, 42}});
-    if (round_button(frame, {inner.right() - 48, y + 88}, 96, "close", frame.word(Key::common_close))) {
+    if (round_button(frame, {inner.right() - 48, y + 88}, 96, "close",
+                     frame.word(Key::common_close))) {
         action = Navigation{CloseSheet{}};
     }
     const TextStyle line = theme.type(Type::body).in(theme.color.ink2);
@@ -73,7 +76,8 @@ std::optional<Action> draw_sheet(Frame& frame, const SheetContent& content, gfx:
     if (qr) {
         const float room = button_y - 32 - (line_y + extent.height + 24);
         const float side = std::min(theme.large ? 520.0F : 560.0F, room);
-        const Rect card = Rect::around({sheet.center().x, line_y + extent.height + 24 + room / 2}, side, side);
+        const Rect card =
+            Rect::around({sheet.center().x, line_y + extent.height + 24 + room / 2}, side, side);
         canvas.round(card, 32, Color::hex(0xFFFFFF));
         canvas.outline(card, 32, 2, theme.color.line);
         canvas.element(Role::image, frame.word(Key::detail_take_away), card);
@@ -103,8 +107,8 @@ std::optional<Action> draw_idle_warning(Frame& frame, gfx::Texture backdrop, int
     }
     const bool wide = canvas.landscape();
     const float height = wide ? 940 : 1062;
-    const Rect dialog = Rect::around({canvas.width() / 2, wide ? canvas.height() / 2 : canvas.height() * 0.5682F},
-                                     900, height);
+    const Rect dialog = Rect::around(
+        {canvas.width() / 2, wide ? canvas.height() / 2 : canvas.height() * 0.5682F}, 900, height);
     canvas.element(Role::region, frame.word(Key::idle_title), dialog);
     dialog_ground(frame, dialog, measure::radius_dialog);
     if (!theme.contrast) {
@@ -120,15 +124,15 @@ std::optional<Action> draw_idle_warning(Frame& frame, gfx::Texture backdrop, int
     canvas.arc(ring, radius, 17, 0, ring_turn, theme.color.action);
     TextStyle number = theme.type(Type::display).sized(156 * tight);
     number.line = 1;
-    canvas.text({ring.x - 160, ring.y - 80 * tight - 18 * tight, 320, number.px}, std::to_string(seconds_left), number,
-                {.align = Align::center});
+    canvas.text({ring.x - 160, ring.y - 80 * tight - 18 * tight, 320, number.px},
+                std::to_string(seconds_left), number, {.align = Align::center});
     const TextStyle unit = theme.type(Type::small_body).in(theme.color.ink3);
-    canvas.text({ring.x - 120, ring.y + 66 * tight, 240, unit.height()}, frame.word(Key::idle_unit), unit,
-                {.align = Align::center, .step_down = {unit.px * 0.85F}});
+    canvas.text({ring.x - 120, ring.y + 66 * tight, 240, unit.height()}, frame.word(Key::idle_unit),
+                unit, {.align = Align::center, .step_down = {unit.px * 0.85F}});
     const TextStyle title = theme.type(Type::title);
     float y = dialog.y + (wide ? 452.0F : 494.0F);
-    canvas.text({dialog.x + 40, y, dialog.w - 80, title.height()}, frame.word(Key::idle_title), title,
-                {.align = Align::center});
+    canvas.text({dialog.x + 40, y, dialog.w - 80, title.height()}, frame.word(Key::idle_title),
+                title, {.align = Align::center});
     y += title.height() + 8;
     const TextStyle line = theme.type(Type::body).in(theme.color.ink2);
     for (const Key key : {Key::idle_line_1, Key::idle_line_2}) {
@@ -138,7 +142,8 @@ std::optional<Action> draw_idle_warning(Frame& frame, gfx::Texture backdrop, int
     }
     const Rect leave{dialog.x + 64, dialog.bottom() - 64 - 112, dialog.w - 128, 112};
     const Rect stay{leave.x, leave.y - 22 - 136, leave.w, 136};
-    if (primary_button(frame, stay, frame.word(Key::idle_stay), Weight::action)) action = Navigation{Stay{}};
+    if (primary_button(frame, stay, frame.word(Key::idle_stay), Weight::action))
+        action = Navigation{Stay{}};
     if (outline_button(frame, leave, frame.word(Key::idle_leave))) action = Navigation{Leave{}};
     canvas.pop();
     return action;
@@ -150,9 +155,11 @@ std::optional<Action> draw_failure(Frame& frame) {
     const float middle = canvas.height() * 0.4F;
     const TextStyle title = frame.theme.type(Type::title);
     const Rect row{measure::margin, middle, canvas.width() - 2 * measure::margin, title.height()};
-    canvas.text(row, frame.word(Key::failure_title), title, {.align = Align::center, .step_down = {52, 44}});
+    canvas.text(row, frame.word(Key::failure_title), title,
+                {.align = Align::center, .step_down = {52, 44}});
     const TextStyle line = frame.theme.type(Type::body).in(frame.theme.color.ink2);
-    canvas.text(row.moved(0, 110).top(60), frame.word(Key::failure_line), line, {.align = Align::center});
+    canvas.text(row.moved(0, 110).top(60), frame.word(Key::failure_line), line,
+                {.align = Align::center});
     const Rect button{canvas.width() / 2 - 300, middle + 260, 600, 128};
     if (primary_button(frame, button, frame.word(Key::failure_home), Weight::action)) {
         return Navigation{Leave{}};

@@ -15,8 +15,8 @@ void heading(Frame& frame, std::string_view title, std::string_view line) {
     const float y = frame.theme.large ? 236 : 202;
     frame.canvas.text({measure::margin, y - style.height() / 2, 800, style.height()}, title, style);
     const TextStyle note = frame.theme.type(Type::secondary);
-    frame.canvas.text({measure::margin, y + (frame.theme.large ? 48.0F : 37.0F), 800, note.height()}, line,
-                      note);
+    frame.canvas.text(
+        {measure::margin, y + (frame.theme.large ? 48.0F : 37.0F), 800, note.height()}, line, note);
 }
 
 void centred_line(Frame& frame, Rect area, std::string_view line) {
@@ -47,23 +47,27 @@ std::optional<Action> draw_section(Frame& frame, const Place& here) {
         return action;
     }
     const std::size_t columns = canvas.landscape() ? 2 : 1;
-    const float width = (area.w - measure::gutter * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float width =
+        (area.w - measure::gutter * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     const float height = event_card_height(frame.theme);
     const float pitch = height + 20;
     const auto rows = static_cast<float>((count + columns - 1) / columns);
-    vertical_list(frame, words::section(here.section, frame.language()), area, 12 + rows * pitch + 130,
-                  frame.visit.section_list, [&](Visible visible) {
-                      const auto first = static_cast<std::size_t>(std::max(0.0F, (visible.from - 12) / pitch));
-                      for (std::size_t i = first * columns; i < count; ++i) {
-                          const float y = 12 + pitch * static_cast<float>(i / columns);
-                          if (y > visible.to) break;
-                          const float x = area.x + (width + measure::gutter) * static_cast<float>(i % columns);
-                          const model::EventCard& card = page->cards[i];
-                          if (event_card(frame, {x, y, width, height}, card)) {
-                              action = go({ScreenName::detail, here.section, card.occasion, card.listing});
-                          }
-                      }
-                  });
+    vertical_list(
+        frame, words::section(here.section, frame.language()), area, 12 + rows * pitch + 130,
+        frame.visit.section_list, [&](Visible visible) {
+            const auto first =
+                static_cast<std::size_t>(std::max(0.0F, (visible.from - 12) / pitch));
+            for (std::size_t i = first * columns; i < count; ++i) {
+                const float y = 12 + pitch * static_cast<float>(i / columns);
+                if (y > visible.to) break;
+                const float x =
+                    area.x + (width + measure::gutter) * static_cast<float>(i % columns);
+                const model::EventCard& card = page->cards[i];
+                if (event_card(frame, {x, y, width, height}, card)) {
+                    action = go({ScreenName::detail, here.section, card.occasion, card.listing});
+                }
+            }
+        });
     fade_above_dock(frame, dock_top, 120);
     return action;
 }
@@ -74,9 +78,10 @@ std::optional<Action> draw_mine(Frame& frame) {
     std::optional<Action> action = top_band(frame);
     heading(frame, frame.word(Key::section_page_mine_title), "");
     const float dock_top = page_area(canvas).dock_top;
-    centred_line(frame,
-                 {measure::margin, 300, canvas.width() - 2 * measure::margin, (dock_top - 300) * 0.6F},
-                 frame.word(Key::section_page_mine_line));
+    centred_line(
+        frame,
+        {measure::margin, 300, canvas.width() - 2 * measure::margin, (dock_top - 300) * 0.6F},
+        frame.word(Key::section_page_mine_line));
     return action;
 }
 

@@ -46,12 +46,16 @@ int ScreenStack::direction(const Place& from, const Place& to) {
 
 std::optional<model::Intent> intent_for(const Place& place, base::CivilDate today) {
     switch (place.screen) {
-        case ScreenName::events: return model::ShowDay{today, {}};
-        case ScreenName::detail: return model::ShowEvent{place.occasion, place.listing};
-        case ScreenName::section: return model::ShowSection{place.section};
+        case ScreenName::events:
+            return model::ShowDay{today, {}};
+        case ScreenName::detail:
+            return model::ShowEvent{place.occasion, place.listing};
+        case ScreenName::section:
+            return model::ShowSection{place.section};
         case ScreenName::attract:
         case ScreenName::home:
-        case ScreenName::mine: break;
+        case ScreenName::mine:
+            break;
     }
     return std::nullopt;
 }

@@ -5,8 +5,8 @@
 
 namespace wenlan::ui {
 
-// What of a visit outlives a frame on this side of the station. Replaced by a new one when the visit
-// ends.
+// What of a visit outlives a frame on this side of the station. Replaced by a new one when the
+// visit ends.
 struct VisitState {
     Scroller event_list;
     Scroller event_days;

@@ -17,8 +17,19 @@ struct PanelRect {
 };
 
 enum class Role : std::uint8_t {
-    button, key, toggle, tab, chip, card, row, link, field,  // these can be pressed
-    text, image, list, region,
+    button,
+    key,
+    toggle,
+    tab,
+    chip,
+    card,
+    row,
+    link,
+    field,  // these can be pressed
+    text,
+    image,
+    list,
+    region,
 };
 std::string_view name_of(Role role);
 inline bool pressable(Role role) { return role <= Role::field; }
@@ -34,10 +45,10 @@ struct Element {
     PanelRect rect;
     PanelRect visible;  // rect cut by the clips it is drawn under; empty when scrolled out
     bool enabled = true;
-    bool clipped = false;   // text exceeds its own box
-    float contrast = 0;     // of its text against what is under it; 0: no text
-    bool large = false;     // 3:1 applies: at least 24 px bold or 32 px at k = 1
-    int scroll = -1;        // index of the scroll area it lies in; -1: none
+    bool clipped = false;  // text exceeds its own box
+    float contrast = 0;    // of its text against what is under it; 0: no text
+    bool large = false;    // 3:1 applies: at least 24 px bold or 32 px at k = 1
+    int scroll = -1;       // index of the scroll area it lies in; -1: none
 };
 
 // A list that a finger can move.

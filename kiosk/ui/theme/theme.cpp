@@ -70,25 +70,44 @@ struct TypeRow {
 // tokens.md section 2. Weights 500 and 400 are the regular cut, 600 and 700 the bold one.
 constexpr TypeRow type_row(Type type) {
     switch (type) {
-        case Type::poem: return {Face::kai, 84, 1.22F, Growth::none};
-        case Type::display: return {Face::serif_bold, 88, 1.2F, Growth::none};
-        case Type::title: return {Face::serif_bold, 64, 1.2F, Growth::heading};
-        case Type::question: return {Face::serif_bold, 56, 1.25F, Growth::heading};
-        case Type::section: return {Face::serif_bold, 48, 1.3F, Growth::heading};
-        case Type::card_title: return {Face::serif_bold, 40, 1.35F, Growth::heading};
-        case Type::tile_title: return {Face::serif_bold, 34, 1.35F, Growth::heading};
-        case Type::button: return {Face::serif_bold, 46, 1, Growth::heading};
-        case Type::row_title: return {Face::sans, 36, 1.35F, Growth::body};
-        case Type::row_time: return {Face::serif_bold, 48, 1, Growth::heading};
-        case Type::body: return {Face::sans, 34, 1.6F, Growth::body};
-        case Type::small_body: return {Face::sans, 32, 1.5F, Growth::body};
-        case Type::secondary: return {Face::sans, 28, 1.45F, Growth::body};
-        case Type::caption: return {Face::sans, 26, 1.45F, Growth::body};
-        case Type::seats: return {Face::serif_bold, 76, 1, Growth::heading};
-        case Type::clock: return {Face::serif_bold, 76, 1, Growth::heading};
-        case Type::dock: return {Face::sans, 30, 1.2F, Growth::dock};
-        case Type::strip: return {Face::sans, 28, 1.2F, Growth::body};
-        case Type::badge: return {Face::sans, 26, 1.3F, Growth::body};
+        case Type::poem:
+            return {Face::kai, 84, 1.22F, Growth::none};
+        case Type::display:
+            return {Face::serif_bold, 88, 1.2F, Growth::none};
+        case Type::title:
+            return {Face::serif_bold, 64, 1.2F, Growth::heading};
+        case Type::question:
+            return {Face::serif_bold, 56, 1.25F, Growth::heading};
+        case Type::section:
+            return {Face::serif_bold, 48, 1.3F, Growth::heading};
+        case Type::card_title:
+            return {Face::serif_bold, 40, 1.35F, Growth::heading};
+        case Type::tile_title:
+            return {Face::serif_bold, 34, 1.35F, Growth::heading};
+        case Type::button:
+            return {Face::serif_bold, 46, 1, Growth::heading};
+        case Type::row_title:
+            return {Face::sans, 36, 1.35F, Growth::body};
+        case Type::row_time:
+            return {Face::serif_bold, 48, 1, Growth::heading};
+        case Type::body:
+            return {Face::sans, 34, 1.6F, Growth::body};
+        case Type::small_body:
+            return {Face::sans, 32, 1.5F, Growth::body};
+        case Type::secondary:
+            return {Face::sans, 28, 1.45F, Growth::body};
+        case Type::caption:
+            return {Face::sans, 26, 1.45F, Growth::body};
+        case Type::seats:
+            return {Face::serif_bold, 76, 1, Growth::heading};
+        case Type::clock:
+            return {Face::serif_bold, 76, 1, Growth::heading};
+        case Type::dock:
+            return {Face::sans, 30, 1.2F, Growth::dock};
+        case Type::strip:
+            return {Face::sans, 28, 1.2F, Growth::body};
+        case Type::badge:
+            return {Face::sans, 26, 1.3F, Growth::body};
     }
     return {Face::sans, 34, 1.45F, Growth::body};
 }
@@ -108,12 +127,18 @@ Theme Theme::of(const model::VisitSettings& settings) {
 Pigment Theme::pigment(domain::Section section) const {
     if (contrast) return {Color::hex(0xFFFFFF), Color::hex(0x000000)};
     switch (section) {
-        case domain::Section::events: return {Color::hex(0x2C5F86), Color::hex(0xE2EAEE)};
-        case domain::Section::clubs: return {Color::hex(0x3F6B4C), Color::hex(0xE3EBDF)};
-        case domain::Section::reading: return {Color::hex(0x86600F), Color::hex(0xF5EBD2)};
-        case domain::Section::volunteering: return {Color::hex(0x9C3B50), Color::hex(0xF4E3E3)};
-        case domain::Section::neighbourhood: return {Color::hex(0x5A4B72), Color::hex(0xE9E4EC)};
-        case domain::Section::mine: return {Color::hex(0x33424B), Color::hex(0xE6E6E0)};
+        case domain::Section::events:
+            return {Color::hex(0x2C5F86), Color::hex(0xE2EAEE)};
+        case domain::Section::clubs:
+            return {Color::hex(0x3F6B4C), Color::hex(0xE3EBDF)};
+        case domain::Section::reading:
+            return {Color::hex(0x86600F), Color::hex(0xF5EBD2)};
+        case domain::Section::volunteering:
+            return {Color::hex(0x9C3B50), Color::hex(0xF4E3E3)};
+        case domain::Section::neighbourhood:
+            return {Color::hex(0x5A4B72), Color::hex(0xE9E4EC)};
+        case domain::Section::mine:
+            return {Color::hex(0x33424B), Color::hex(0xE6E6E0)};
     }
     return {color.ink, color.sunk};
 }
@@ -121,10 +146,14 @@ Pigment Theme::pigment(domain::Section section) const {
 float Theme::grown(float px, Growth growth) const {
     if (!large) return px;
     switch (growth) {
-        case Growth::none: return px;
-        case Growth::body: return std::max(34.0F, px * 1.35F);
-        case Growth::heading: return std::max(34.0F, px * 1.2F);
-        case Growth::dock: return px * 1.4F;
+        case Growth::none:
+            return px;
+        case Growth::body:
+            return std::max(34.0F, px * 1.35F);
+        case Growth::heading:
+            return std::max(34.0F, px * 1.2F);
+        case Growth::dock:
+            return px * 1.4F;
     }
     return px;
 }

@@ -7,7 +7,8 @@
 #include "text/typesetter.h"
 #include "ui/theme/color.h"
 
-// The design tokens as code: the one place where a colour, a type size or a measure is written down.
+// The design tokens as code: the one place where a colour, a type size or a measure is written
+// down.
 namespace wenlan::ui {
 
 // A section's pigment and the tint that goes under text of that pigment.
@@ -23,9 +24,9 @@ struct Palette {
     Color good, waiting, on_fill;
     Color strip_ground, strip_text, strip_active;
     Color sync_ok, sync_away;
-    Color secondary;     // fill of the secondary primary button (排候补, 大字 search)
+    Color secondary;  // fill of the secondary primary button (排候补, 大字 search)
     Color on_secondary;
-    Color veil;          // laid over a blurred page, with alpha
+    Color veil;  // laid over a blurred page, with alpha
 };
 
 // How a style grows in large text (tokens.md section 2): body 1.35, headings 1.2, dock 1.4.
@@ -33,10 +34,10 @@ enum class Growth { none, body, heading, dock };
 
 struct TextStyle {
     text::Face face = text::Face::sans;
-    float px = 34;           // virtual
-    float line = 1.45F;      // line height in ems
+    float px = 34;       // virtual
+    float line = 1.45F;  // line height in ems
     Color color;
-    float tracking = 0;      // virtual px
+    float tracking = 0;  // virtual px
 
     TextStyle in(Color other) const {
         TextStyle style = *this;
@@ -57,8 +58,25 @@ struct TextStyle {
 };
 
 enum class Type {
-    poem, display, title, question, section, card_title, tile_title, button, row_title, row_time,
-    body, small_body, secondary, caption, seats, clock, dock, strip, badge,
+    poem,
+    display,
+    title,
+    question,
+    section,
+    card_title,
+    tile_title,
+    button,
+    row_title,
+    row_time,
+    body,
+    small_body,
+    secondary,
+    caption,
+    seats,
+    clock,
+    dock,
+    strip,
+    badge,
 };
 
 struct Motion {

@@ -48,8 +48,8 @@ bool outline_button(Frame& frame, Rect rect, std::string_view label, std::string
     frame.canvas.round(rect, measure::radius_button, color.card);
     frame.canvas.outline(rect, measure::radius_button, frame.theme.contrast ? 4 : 3, color.ink2);
     frame.canvas.push_ground(color.card);
-    button_label(frame, rect, label, icon, frame.theme.type(Type::button).sized(
-        frame.theme.grown(38, Growth::heading)));
+    button_label(frame, rect, label, icon,
+                 frame.theme.type(Type::button).sized(frame.theme.grown(38, Growth::heading)));
     frame.canvas.pop();
     return press.activated();
 }

@@ -23,7 +23,8 @@ float chip_width(Frame& frame, std::string_view label);
 bool chip(Frame& frame, Rect rect, std::string_view label, bool selected);
 
 // Not pressable.
-float tag_pill(Frame& frame, Point left_middle, std::string_view label, Pigment pigment, bool filled);
+float tag_pill(Frame& frame, Point left_middle, std::string_view label, Pigment pigment,
+               bool filled);
 void chevron(Frame& frame, Point center, float size, Color color);
 
 }  // namespace wenlan::ui

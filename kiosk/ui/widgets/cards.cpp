@@ -41,7 +41,8 @@ void seats_inline(Frame& frame, Point left_baseline, const model::EventCard& car
     const Color color = seats_color(frame.theme, card);
     TextStyle number = frame.theme.type(Type::seats).sized(number_px).in(color);
     TextStyle word = frame.theme.type(Type::secondary).sized(word_px).in(color);
-    const auto on_baseline = [&](const TextStyle& style, float x, std::string_view text, float room) {
+    const auto on_baseline = [&](const TextStyle& style, float x, std::string_view text,
+                                 float room) {
         // In a line box of one em the baseline lies at about 0.88 em (both faces).
         TextStyle tight = style;
         tight.line = 1;
@@ -50,21 +51,21 @@ void seats_inline(Frame& frame, Point left_baseline, const model::EventCard& car
     if (card.seats.kind != SeatsShown::Kind::counted) {
         const std::string text = words::seats(card, frame.language());
         TextStyle plain = word;
-        plain.px = canvas.fitting_px(text, word, width, std::array{word_px, word_px * 0.9F,
-                                                                   word_px * 0.8F});
+        plain.px = canvas.fitting_px(text, word, width,
+                                     std::array{word_px, word_px * 0.9F, word_px * 0.8F});
         on_baseline(plain, left_baseline.x, text, width);
         return;
     }
     const std::string free = std::to_string(card.seats.free);
     on_baseline(number, left_baseline.x, free, width);
     const float number_width = canvas.text_width(free, number);
-    const std::string_view unit =
-        frame.word(card.seats.approximate ? Key::seats_unit_about
-                                          : (frame.theme.contrast || frame.theme.large
-                                                 ? Key::seats_left_word
-                                                 : Key::seats_unit));
+    const std::string_view unit = frame.word(
+        card.seats.approximate
+            ? Key::seats_unit_about
+            : (frame.theme.contrast || frame.theme.large ? Key::seats_left_word : Key::seats_unit));
     const float room = width - number_width - 14;
-    word.px = canvas.fitting_px(unit, word, room, std::array{word_px, word_px * 0.9F, word_px * 0.8F});
+    word.px =
+        canvas.fitting_px(unit, word, room, std::array{word_px, word_px * 0.9F, word_px * 0.8F});
     on_baseline(word, left_baseline.x + number_width + 14, unit, room);
 }
 
@@ -72,7 +73,8 @@ void seats_inline(Frame& frame, Point left_baseline, const model::EventCard& car
 void seats_column(Frame& frame, Rect box, const model::EventCard& card, float number_px,
                   float word_px) {
     Canvas& canvas = frame.canvas;
-    TextStyle number = frame.theme.type(Type::seats).sized(number_px).in(seats_color(frame.theme, card));
+    TextStyle number =
+        frame.theme.type(Type::seats).sized(number_px).in(seats_color(frame.theme, card));
     TextStyle word = frame.theme.type(Type::secondary).sized(word_px);
     std::string top;
     std::string_view below;
@@ -95,15 +97,16 @@ void seats_column(Frame& frame, Rect box, const model::EventCard& card, float nu
     const bool digits = card.seats.kind == SeatsShown::Kind::counted &&
                         card.state != domain::OccasionState::cancelled;
     if (!digits) number.px = number_px * 0.6F;
-    number.px = canvas.fitting_px(top, number, box.w, std::array{number.px, number.px * 0.8F,
-                                                                 number.px * 0.65F});
+    number.px = canvas.fitting_px(top, number, box.w,
+                                  std::array{number.px, number.px * 0.8F, number.px * 0.65F});
     const float gap = 6;
     const float word_height = below.empty() ? 0 : word_px * 1.3F;
     const float total = number.px + (below.empty() ? 0 : gap + word_height);
     const float y = box.center().y - total / 2;
     number.line = 1;
     word.line = 1.3F;
-    word.px = canvas.fitting_px(below, word, box.w, std::array{word_px, word_px * 0.9F, word_px * 0.8F});
+    word.px =
+        canvas.fitting_px(below, word, box.w, std::array{word_px, word_px * 0.9F, word_px * 0.8F});
     canvas.text({box.x, y, box.w, number.px}, top, number, {.align = Align::right});
     canvas.text({box.x, y + number.px + gap, box.w, word_height}, below, word,
                 {.align = Align::right});
@@ -112,8 +115,8 @@ void seats_column(Frame& frame, Rect box, const model::EventCard& card, float nu
 std::string until_or_place(const model::EventCard& card, base::Language language) {
     const std::string until =
         card.moment == model::Moment::on_now ? words::when_in_tile(card, language) : "";
-    return words::facts({card.venue.in(language),
-                         until.empty() ? card.subtitle.in(language) : until});
+    return words::facts(
+        {card.venue.in(language), until.empty() ? card.subtitle.in(language) : until});
 }
 
 }  // namespace
@@ -121,10 +124,14 @@ std::string until_or_place(const model::EventCard& card, base::Language language
 Color seats_color(const Theme& theme, const model::EventCard& card) {
     if (card.state == domain::OccasionState::cancelled) return theme.color.ink3;
     switch (card.seats.kind) {
-        case SeatsShown::Kind::counted: return theme.color.action;
-        case SeatsShown::Kind::full: return theme.color.ink3;
-        case SeatsShown::Kind::none_needed: return theme.color.good;
-        case SeatsShown::Kind::unknown: return theme.color.ink2;
+        case SeatsShown::Kind::counted:
+            return theme.color.action;
+        case SeatsShown::Kind::full:
+            return theme.color.ink3;
+        case SeatsShown::Kind::none_needed:
+            return theme.color.good;
+        case SeatsShown::Kind::unknown:
+            return theme.color.ink2;
     }
     return theme.color.ink2;
 }
@@ -136,7 +143,8 @@ bool walk_in_tile(Frame& frame, Rect rect, const model::EventCard& card, float p
     card_ground(frame, rect, press.amount());
     canvas.push_ground(frame.theme.color.card);
     const bool bare = frame.theme.contrast;  // no pictures under or around text
-    if (!bare) canvas.picture(rect.top(picture_height), measure::radius_card, card.poster, Corners::top);
+    if (!bare)
+        canvas.picture(rect.top(picture_height), measure::radius_card, card.poster, Corners::top);
     const float left = rect.x + 25;
     const float room = rect.w - 44;
     float y = rect.y + (bare ? 26 : picture_height + 18);
@@ -212,8 +220,8 @@ bool today_row(Frame& frame, Rect rect, const model::EventCard& card, const RowL
     seats_style.color = seats_color(theme, card);
     if (theme.contrast || theme.large) seats_style.face = text::Face::sans_bold;
     const float seats_width = canvas.text_width(seats, seats_style);
-    canvas.text({rect.right() - chevron_width - seats_width - 2, rect.y, seats_width + 4, rect.h}, seats,
-                seats_style, {.align = Align::right, .middle = true});
+    canvas.text({rect.right() - chevron_width - seats_width - 2, rect.y, seats_width + 4, rect.h},
+                seats, seats_style, {.align = Align::right, .middle = true});
     const float room = rect.right() - chevron_width - seats_width - 28 - left;
     TextStyle title = theme.type(Type::row_title);
     if (theme.contrast) title.face = text::Face::sans_bold;
@@ -245,22 +253,26 @@ bool event_card(Frame& frame, Rect rect, const model::EventCard& card) {
     canvas.push_ground(theme.color.card);
     const float picture = theme.large ? 240 : 268;
     const Rect art = theme.contrast ? rect.left(picture).inset(4) : rect.left(picture);
-    canvas.picture(art, measure::radius_card - (theme.contrast ? 4 : 0), card.poster, Corners::left);
-    const bool over = card.moment == model::Moment::ended ||
-                      card.state == domain::OccasionState::cancelled;
-    if (over) canvas.round(art, measure::radius_card, theme.color.paper.with_alpha(0.45F), Corners::left);
+    canvas.picture(art, measure::radius_card - (theme.contrast ? 4 : 0), card.poster,
+                   Corners::left);
+    const bool over =
+        card.moment == model::Moment::ended || card.state == domain::OccasionState::cancelled;
+    if (over)
+        canvas.round(art, measure::radius_card, theme.color.paper.with_alpha(0.45F), Corners::left);
     const float left = rect.x + picture + 33;
     const float seats_width = theme.large ? 150 : 160;
     const float right = rect.right() - 28;
     const domain::Section section = card.tag.key.empty() ? card.section : card.tag.section;
     const Pigment pigment = theme.pigment(section);
     const float row1 = rect.y + (theme.large ? 60 : 50);
-    TextStyle when = theme.type(Type::tile_title).in(theme.contrast ? theme.color.action : pigment.fill);
+    TextStyle when =
+        theme.type(Type::tile_title).in(theme.contrast ? theme.color.action : pigment.fill);
     std::string when_text = words::when_on_card(card, language);
     if (card.state == domain::OccasionState::moved) {
         when_text = words::facts({std::string(frame.word(Key::events_moved)), when_text});
     }
-    const float when_width = std::min(canvas.text_width(when_text, when), right - seats_width - left);
+    const float when_width =
+        std::min(canvas.text_width(when_text, when), right - seats_width - left);
     canvas.text({left, row1 - when.height() / 2, when_width + 4, when.height()}, when_text, when,
                 {.step_down = {when.px * 0.9F, when.px * 0.8F}});
     if (!card.tag.key.empty()) {
@@ -273,13 +285,14 @@ bool event_card(Frame& frame, Rect rect, const model::EventCard& card) {
     }
     const float room = right - seats_width - 12 - left;
     const TextStyle title = theme.type(Type::card_title);
-    canvas.text({left, rect.y + (theme.large ? 104 : 82), room, title.height()}, frame.word(card.title),
-                title, {.step_down = {title.px * 0.9F, title.px * 0.85F, title.px * 0.78F}});
+    canvas.text({left, rect.y + (theme.large ? 104 : 82), room, title.height()},
+                frame.word(card.title), title,
+                {.step_down = {title.px * 0.9F, title.px * 0.85F, title.px * 0.78F}});
     const TextStyle facts = theme.type(Type::secondary);
-    canvas.text({left, rect.y + (theme.large ? 180 : 141), room, facts.height()},
-                over && !card.reason.empty() ? card.reason.in(language)
-                                             : until_or_place(card, language),
-                facts, {.step_down = {facts.px * 0.92F}});
+    canvas.text(
+        {left, rect.y + (theme.large ? 180 : 141), room, facts.height()},
+        over && !card.reason.empty() ? card.reason.in(language) : until_or_place(card, language),
+        facts, {.step_down = {facts.px * 0.92F}});
     seats_column(frame, {right - seats_width, rect.y + 6, seats_width, rect.h}, card,
                  theme.large ? 80 : 64, theme.large ? 35 : 26);
     canvas.pop();
@@ -288,7 +301,9 @@ bool event_card(Frame& frame, Rect rect, const model::EventCard& card) {
 
 namespace {
 
-std::string feature_line(Frame& frame, const model::FeatureCard& card) { return frame.word(card.line); }
+std::string feature_line(Frame& frame, const model::FeatureCard& card) {
+    return frame.word(card.line);
+}
 
 // A black card with its outline: pictures never lie under text in high contrast.
 void feature_contrast(Frame& frame, Rect rect, const model::FeatureCard& card, bool filled) {
@@ -309,13 +324,12 @@ void feature_contrast(Frame& frame, Rect rect, const model::FeatureCard& card, b
     canvas.pop();
 }
 
-constexpr std::array<GradientStop, 3> low_scrim{{{0, {0, 0, 0, 0.22F}},
-                                                  {0.45F, {0, 0, 0, 0.60F}},
-                                                  {1, {0, 0, 0, 0.86F}}}};
+constexpr std::array<GradientStop, 3> low_scrim{
+    {{0, {0, 0, 0, 0.22F}}, {0.45F, {0, 0, 0, 0.60F}}, {1, {0, 0, 0, 0.86F}}}};
 constexpr std::array<GradientStop, 4> tall_scrim{{{0, {0, 0, 0, 0.05F}},
-                                                   {0.2F, {0, 0, 0, 0.05F}},
-                                                   {0.64F, {0, 0, 0, 0.62F}},
-                                                   {1, {0, 0, 0, 0.86F}}}};
+                                                  {0.2F, {0, 0, 0, 0.05F}},
+                                                  {0.64F, {0, 0, 0, 0.62F}},
+                                                  {1, {0, 0, 0, 0.86F}}}};
 
 }  // namespace
 
@@ -339,8 +353,10 @@ bool feature_card(Frame& frame, Rect rect, const model::FeatureCard& card, bool 
     // The scrim over the lightest poster, where the lower of the two lines stands.
     canvas.push_ground(dark.with_alpha(0.66F).over(Color::hex(0xF8F1E8)));
     const float inset = tall ? 22 : 28;
-    const TextStyle title = theme.type(Type::card_title).in(theme.color.on_action).sized(tall ? 35 : 40);
-    const TextStyle line = theme.type(Type::secondary).in(theme.color.on_action).sized(tall ? 26 : 28);
+    const TextStyle title =
+        theme.type(Type::card_title).in(theme.color.on_action).sized(tall ? 35 : 40);
+    const TextStyle line =
+        theme.type(Type::secondary).in(theme.color.on_action).sized(tall ? 26 : 28);
     const float title_y = rect.bottom() - (tall ? 99 : 108);
     canvas.text({rect.x + inset, title_y, rect.w - 2 * inset, title.height()},
                 frame.word(tall ? card.short_title : card.title), title,

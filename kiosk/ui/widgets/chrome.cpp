@@ -43,8 +43,7 @@ void seal(Frame& frame, Rect rect) {
 
 Color sync_color(const Theme& theme, const model::Header& header) {
     if (header.sync == model::SyncState::needs_staff) return theme.color.action;
-    if (header.sync == model::SyncState::away ||
-        header.snapshot != model::SnapshotState::current) {
+    if (header.sync == model::SyncState::away || header.snapshot != model::SnapshotState::current) {
         return theme.color.sync_away;
     }
     return theme.color.sync_ok;
@@ -60,14 +59,15 @@ void date_lines(Frame& frame, float right, float clock_px) {
     clock.line = 1;
     const std::string time = words::clock(header.now);
     const float clock_width = canvas.text_width(time, clock);
-    canvas.text({right - clock_width - 2, 96 - clock_px / 2, clock_width + 4, clock_px}, time, clock,
-                {.align = Align::right});
+    canvas.text({right - clock_width - 2, 96 - clock_px / 2, clock_width + 4, clock_px}, time,
+                clock, {.align = Align::right});
     if (theme.large) return;
     const float date_right = right - clock_width - 28;
     TextStyle date = theme.type(Type::secondary).sized(30).in(theme.color.ink);
     TextStyle lunar = theme.type(Type::caption);
-    canvas.text({date_right - 420, 52, 420, 44}, words::date_line(header.now.date, frame.language()),
-                date, {.align = Align::right, .middle = true});
+    canvas.text({date_right - 420, 52, 420, 44},
+                words::date_line(header.now.date, frame.language()), date,
+                {.align = Align::right, .middle = true});
     canvas.text({date_right - 420, 95, 420, 40}, words::lunar_line(header, frame.language()), lunar,
                 {.align = Align::right, .middle = true});
 }
@@ -93,15 +93,15 @@ std::optional<Action> top_band(Frame& frame) {
     const TextStyle name = theme.type(Type::card_title).sized(name_px);
     const float name_y = large ? 88 : 74;
     canvas.text({left, name_y - name.height() / 2, name_room, name.height()},
-                frame.word(header.centre), name, {.step_down = {name_px * 0.85F, name_px * 0.72F, 28}});
+                frame.word(header.centre), name,
+                {.step_down = {name_px * 0.85F, name_px * 0.72F, 28}});
     const float sync_y = large ? 142 : 121;
     canvas.disc({left + (large ? 9.0F : 7.0F), sync_y}, large ? 9 : 7, sync_color(theme, header));
     TextStyle sync = theme.type(Type::caption);
     canvas.text({left + (large ? 33.0F : 27.0F), sync_y - 24, room + (large ? 60.0F : 20.0F), 50},
                 words::sync(header, frame.language(), large || theme.english()), sync,
                 {.step_down = {sync.px * 0.92F}, .middle = true});
-    date_lines(frame, canvas.width() - measure::margin,
-               large ? 84 : (theme.english() ? 66 : 76));
+    date_lines(frame, canvas.width() - measure::margin, large ? 84 : (theme.english() ? 66 : 76));
     return action;
 }
 
@@ -145,9 +145,11 @@ std::optional<Action> dock_item(Frame& frame, Rect rect, const DockItem& item, b
     if (here) {
         canvas.round({x - 48, rect.y, 96, 7}, 4, active, Corners::bottom);
     }
-    const float px = (landscape ? 28.0F : 30.0F) * (theme.large ? (landscape ? 1.22F : 1.33F) : 1.0F);
+    const float px =
+        (landscape ? 28.0F : 30.0F) * (theme.large ? (landscape ? 1.22F : 1.33F) : 1.0F);
     const float icon_y = rect.y + (landscape ? 44 : (theme.large ? 54 : 49));
-    const float label_y = rect.y + (landscape ? 94 + (theme.large ? 16 : 0) : (theme.large ? 120 : 105));
+    const float label_y =
+        rect.y + (landscape ? 94 + (theme.large ? 16 : 0) : (theme.large ? 120 : 105));
     canvas.icon({x, icon_y}, landscape ? 46 : (theme.large ? 54 : 48), item.icon, color);
     const TextStyle style = dock_label(theme, px, here, color);
     canvas.text({rect.x + 2, label_y - 24, rect.w - 4, 48}, label, style,
@@ -168,8 +170,8 @@ std::optional<Action> home_circle(Frame& frame, Point center, float label_y, boo
     canvas.disc(center, radius + 10, theme.color.card);
     const Color fill = here || theme.contrast ? theme.color.action : theme.color.ink;
     canvas.disc(center, radius, fill);
-    canvas.icon(center, 76, "bridge", here || theme.contrast ? theme.color.on_action
-                                                             : theme.color.on_secondary);
+    canvas.icon(center, 76, "bridge",
+                here || theme.contrast ? theme.color.on_action : theme.color.on_secondary);
     const Color color = here ? theme.color.action : theme.color.ink2;
     const float px = theme.large ? 37 : 28;
     canvas.text({hit.x, label_y - 24, hit.w, 48}, label, dock_label(theme, px, here, color),
@@ -194,14 +196,17 @@ constexpr std::array<StripItem, 5> strip_items{{
 Action strip_action(const Frame& frame, std::size_t index) {
     const model::VisitSettings& settings = frame.view.settings;
     switch (index) {
-        case 0: return model::Intent{model::SetLargeText{!settings.large_text}};
-        case 1: return model::Intent{model::SetHighContrast{!settings.high_contrast}};
+        case 0:
+            return model::Intent{model::SetLargeText{!settings.large_text}};
+        case 1:
+            return model::Intent{model::SetHighContrast{!settings.high_contrast}};
         case 2:
-            return model::Intent{model::SetLanguage{settings.language == base::Language::zh
-                                                        ? base::Language::en
-                                                        : base::Language::zh}};
-        case 3: return open_sheet(Key::strip_read_aloud, Key::later_read_aloud);
-        default: return open_sheet(Key::strip_help, Key::later_help);
+            return model::Intent{model::SetLanguage{
+                settings.language == base::Language::zh ? base::Language::en : base::Language::zh}};
+        case 3:
+            return open_sheet(Key::strip_read_aloud, Key::later_read_aloud);
+        default:
+            return open_sheet(Key::strip_help, Key::later_help);
     }
 }
 
@@ -254,8 +259,8 @@ std::optional<Action> strip(Frame& frame, Rect rect, bool landscape) {
         const Rect cell{rect.x + step * static_cast<float>(i), rect.y, step, rect.h};
         if (i > 0) {
             const float tall = landscape ? 64 : 36;
-            canvas.line({cell.x, rect.center().y - tall / 2}, {cell.x, rect.center().y + tall / 2}, 1,
-                        color.strip_text.with_alpha(0.28F));
+            canvas.line({cell.x, rect.center().y - tall / 2}, {cell.x, rect.center().y + tall / 2},
+                        1, color.strip_text.with_alpha(0.28F));
         }
         if (auto wanted = strip_item(frame, cell, i, landscape)) action = wanted;
     }
@@ -280,7 +285,8 @@ std::optional<Action> bottom_bar(Frame& frame, Rect rect, const Place& here) {
         const Rect cell{25 + cell_width * static_cast<float>(i), rect.y, cell_width, rect.h};
         if (i > 0) {
             const DockItem& item = dock_items[i - 1];
-            if (auto wanted = dock_item(frame, cell, item, is_here(item, here), true)) action = wanted;
+            if (auto wanted = dock_item(frame, cell, item, is_here(item, here), true))
+                action = wanted;
             continue;
         }
         const bool at_home = here.screen == ScreenName::home;
@@ -323,10 +329,11 @@ std::optional<Action> dock_and_strip(Frame& frame, const Place& here) {
     const float step = 147 * dock.w / 1080;
     for (std::size_t i = 0; i < dock_items.size(); ++i) {
         const float offset = (static_cast<float>(i % 3) + 1) * step + 8;
-        const float x = i < 3 ? middle - (449 * dock.w / 1080) + static_cast<float>(i) * step
-                              : middle + offset;
+        const float x =
+            i < 3 ? middle - (449 * dock.w / 1080) + static_cast<float>(i) * step : middle + offset;
         const Rect cell{x - step / 2 + 2, top, step - 4, dock.h};
-        if (auto wanted = dock_item(frame, cell, dock_items[i], is_here(dock_items[i], here), false)) {
+        if (auto wanted =
+                dock_item(frame, cell, dock_items[i], is_here(dock_items[i], here), false)) {
             action = wanted;
         }
     }
@@ -340,9 +347,8 @@ std::optional<Action> dock_and_strip(Frame& frame, const Place& here) {
 
 void fade_above_dock(Frame& frame, float dock_top, float height) {
     const Color paper = frame.theme.color.paper;
-    const std::array<GradientStop, 3> stops{{{0, paper.with_alpha(0)},
-                                             {0.7F, paper.with_alpha(0.82F)},
-                                             {1, paper.with_alpha(0.97F)}}};
+    const std::array<GradientStop, 3> stops{
+        {{0, paper.with_alpha(0)}, {0.7F, paper.with_alpha(0.82F)}, {1, paper.with_alpha(0.97F)}}};
     frame.canvas.gradient({0, dock_top - height, frame.canvas.width(), height}, stops);
 }
 

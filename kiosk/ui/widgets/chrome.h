@@ -12,7 +12,7 @@ namespace wenlan::ui {
 
 // Where the page's content may stand.
 struct PageArea {
-    Rect content;      // between the top band and the dock, full width
+    Rect content;  // between the top band and the dock, full width
     float dock_top = 0;
 };
 

@@ -24,8 +24,8 @@ void line_bridge(Canvas& canvas, Point foot_center, float half_length, float hum
     const float radius = hump * 0.65F;
     for (int i = 0; i <= 36; ++i) {
         const float angle = pi * static_cast<float>(i) / 36;
-        arch.push_back({foot_center.x - std::cos(angle) * radius,
-                        foot_center.y - std::sin(angle) * radius});
+        arch.push_back(
+            {foot_center.x - std::cos(angle) * radius, foot_center.y - std::sin(angle) * radius});
     }
     canvas.polyline(arch, stroke, color);
     for (int i = -6; i <= 6; ++i) {
@@ -36,13 +36,13 @@ void line_bridge(Canvas& canvas, Point foot_center, float half_length, float hum
     }
     const float gap = radius + 18;
     canvas.line({0, foot_center.y - 3}, {foot_center.x - gap, foot_center.y - 3}, stroke, color);
-    canvas.line({foot_center.x + gap, foot_center.y - 3}, {canvas.width(), foot_center.y - 3}, stroke,
-                color);
+    canvas.line({foot_center.x + gap, foot_center.y - 3}, {canvas.width(), foot_center.y - 3},
+                stroke, color);
     const Color faint = canvas.theme().color.line;
-    canvas.line({foot_center.x - 160, foot_center.y + 34}, {foot_center.x + 160, foot_center.y + 34}, 4,
-                faint);
-    canvas.line({foot_center.x - 100, foot_center.y + 60}, {foot_center.x + 100, foot_center.y + 60}, 4,
-                faint);
+    canvas.line({foot_center.x - 160, foot_center.y + 34},
+                {foot_center.x + 160, foot_center.y + 34}, 4, faint);
+    canvas.line({foot_center.x - 100, foot_center.y + 60},
+                {foot_center.x + 100, foot_center.y + 60}, 4, faint);
 }
 
 }  // namespace wenlan::ui

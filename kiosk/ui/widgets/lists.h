@@ -7,8 +7,8 @@
 
 namespace wenlan::ui {
 
-// A list that a finger moves: drives the scroller, clips, registers the scroll area. What is drawn in
-// `draw` is shifted by the offset; it gets the part of the content that can be seen.
+// A list that a finger moves: drives the scroller, clips, registers the scroll area. What is drawn
+// in `draw` is shifted by the offset; it gets the part of the content that can be seen.
 struct Visible {
     float from = 0;  // virtual px of content
     float to = 0;

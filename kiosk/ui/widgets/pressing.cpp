@@ -4,7 +4,8 @@
 namespace wenlan::ui {
 
 TouchId touch_id(Role role, std::string_view label, std::uint64_t key) {
-    TouchId id = 1469598103934665603ULL ^ static_cast<TouchId>(role) ^ (key * 0x9E3779B97F4A7C15ULL);
+    TouchId id =
+        1469598103934665603ULL ^ static_cast<TouchId>(role) ^ (key * 0x9E3779B97F4A7C15ULL);
     for (const char c : label) id = (id ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
     return id | 1;  // zero means none
 }
@@ -23,9 +24,9 @@ Pressing::Pressing(Frame& frame, Role role, std::string_view label, Rect rect, s
     const PanelRect visible = canvas.semantics().elements[index].visible;
     const float unit = 1 / canvas.panel_per_virtual();
     if (enabled && visible.width > 0 && visible.height > 0) {
-        press_ = frame.touch.press(touch_id(role, label, key),
-                                   {visible.x * unit, visible.y * unit, visible.width * unit,
-                                    visible.height * unit});
+        press_ = frame.touch.press(
+            touch_id(role, label, key),
+            {visible.x * unit, visible.y * unit, visible.width * unit, visible.height * unit});
     }
     canvas.push_press(rect, press_.amount);
 }

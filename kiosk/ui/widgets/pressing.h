@@ -5,7 +5,8 @@
 
 namespace wenlan::ui {
 
-// Makes what is drawn during its life pressable: registers it, shrinks and darkens it under the finger.
+// Makes what is drawn during its life pressable: registers it, shrinks and darkens it under the
+// finger.
 //
 //     Pressing card(frame, Role::card, title, rect);
 //     ... draw ...

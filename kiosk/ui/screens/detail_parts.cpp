@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screens/detail_parts.h"
+
+#include "ui/i18n/words.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/cards.h"
+
+namespace wenlan::ui::detail {
+
+using model::EventDetail;
+using model::SeatsShown;
+
+namespace {
+struct Fact {
+    const char* icon;
+    std::string caption;
+    std::string value;
+};
+
+std::string place_of(const EventDetail& detail, base::Language language) {
+    return words::facts({detail.card.venue.in(language), detail.directions.in(language)});
+}
+
+std::vector<Fact> facts_of(const Frame& frame, const EventDetail& detail) {
+    const base::Language language = frame.language();
+    const model::EventCard& card = detail.card;
+    std::vector<Fact> facts;
+    const auto add = [&](const char* icon, std::string caption, std::string value) {
+        if (!value.empty()) facts.push_back({icon, std::move(caption), std::move(value)});
+    };
+    const auto word = [&](Key key) { return std::string(frame.word(key)); };
+    if (detail.deadline) {
+        add("clock", word(Key::detail_deadline), words::date_line(detail.deadline->date, language));
+    }
+    if (card.occasion) {
+        add("clock", words::day(card.start, card.days_ahead, language),
+            format(Key::date_time_range, language,
+                   {{"from", words::clock(card.start)}, {"to", words::clock(card.end)}}));
+        add("pin", word(Key::detail_place), place_of(detail, language));
+    }
+    add("seat", word(Key::detail_seating), detail.seating.in(language));
+    add("me", word(Key::detail_audience), detail.audience.in(language));
+    return facts;
+}
+
+void meter(Frame& frame, Rect rect, const SeatsShown& seats) {
+    Canvas& canvas = frame.canvas;
+    const Palette& color = frame.theme.color;
+    const float part = seats.capacity > 0 ? static_cast<float>(seats.capacity - seats.free) /
+                                                static_cast<float>(seats.capacity)
+                                          : 0;
+    canvas.round(rect, rect.h / 2, color.action);
+    const float taken = std::clamp(rect.w * part, 0.0F, rect.w);
+    if (taken >= rect.h) {
+        const bool whole = seats.free == 0;
+        canvas.round({rect.x, rect.y, taken, rect.h}, rect.h / 2, color.ink2,
+                     whole ? Corners::all : Corners::left);
+        if (!whole) canvas.fill({rect.x + taken, rect.y, 4, rect.h}, color.card);
+    }
+    if (frame.theme.contrast) canvas.outline(rect.inset(-3), rect.h / 2 + 3, 3, color.ink);
+}
+
+std::string related_when(const model::EventCard& card, base::Language language) {
+    const std::string day = card.days_ahead == 0  ? std::string(text(Key::common_today, language))
+                            : card.days_ahead < 7 ? words::weekday_short(card.start.date, language)
+                                                  : words::month_day(card.start.date, language);
+    return day + " " + words::clock(card.start);
+}
+
+bool related_row(Frame& frame, Rect rect, const model::EventCard& card, bool picture) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme;
+    const base::Language language = frame.language();
+    Pressing press(frame, Role::row, frame.word(card.title), rect,
+                   static_cast<std::uint64_t>(card.occasion.value));
+    float x = rect.x;
+    if (picture && !theme.contrast) {
+        canvas.picture({x, rect.center().y - 36, 128, 72}, 16, card.poster);
+        x += 152;
+    }
+    const TextStyle caption = theme.type(Type::secondary);
+    const std::string_view lead = frame.word(Key::detail_related);
+    const float lead_width = canvas.text_width(lead, caption);
+    canvas.text({x, rect.y, lead_width + 4, rect.h}, lead, caption, {.middle = true});
+    x += lead_width + 24;
+    const float right = rect.right() - 50;
+    const std::string when =
+        picture ? words::facts({related_when(card, language), card.venue.in(language)})
+                : related_when(card, language);
+    TextStyle title = theme.type(Type::row_title).sized(theme.grown(34, Growth::body));
+    const float when_width = theme.large ? 0 : canvas.text_width(when, caption);
+    const float room = right - x;
+    const bool both = !theme.large && room - when_width - 40 > 220;
+    const float title_room = both ? room - when_width - 40 : room;
+    const float title_width =
+        std::min(title_room, canvas.text_width(frame.word(card.title), title));
+    canvas.text({x, rect.y, title_room, rect.h}, frame.word(card.title), title,
+                {.step_down = {title.px * 0.92F, title.px * 0.85F}, .middle = true});
+    if (both) {
+        canvas.text({x + title_width + 40, rect.y, when_width + 4, rect.h}, when, caption,
+                    {.middle = true});
+    }
+    chevron(frame, {rect.right() - 15, rect.center().y}, 36, theme.color.ink3);
+    return press.activated();
+}
+
+}  // namespace
+
+float tags(Frame& frame, Point top_left, float width, const EventDetail& detail) {
+    const TextStyle badge = frame.theme.type(Type::badge);
+    const float height = badge.px + 22;
+    float x = top_left.x;
+    bool first = true;
+    for (const domain::Tag& tag : detail.tags) {
+        const std::string& label = frame.word(tag.name);
+        if (x + frame.canvas.text_width(label, badge) + 40 > top_left.x + width) break;
+        x += tag_pill(frame, {x, top_left.y + height / 2}, label, frame.theme.pigment(tag.section),
+                      first) +
+             16;
+        first = false;
+    }
+    return detail.tags.empty() ? 0 : height;
+}
+
+float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme;
+    const std::vector<Fact> shown = facts_of(frame, detail);
+    const bool single = theme.large && !canvas.landscape();
+    const float column = single ? area.w : (area.w + 24) / 2;
+    const std::size_t columns = single ? 1 : 2;
+    const domain::Section section =
+        detail.card.tag.key.empty() ? detail.card.section : detail.card.tag.section;
+    const Pigment pigment = theme.pigment(section);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const float x = area.x + column * static_cast<float>(i % columns);
+        const float y = area.y + pitch * static_cast<float>(i / columns);
+        const float side = theme.large ? 92 : 76;
+        const Rect box{x, y, side, side};
+        canvas.round(box, 22, pigment.tint);
+        if (theme.contrast) canvas.outline(box, 22, 2, theme.color.ink);
+        canvas.icon(box.center(), side * 0.55F, shown[i].icon,
+                    theme.contrast ? theme.color.ink : pigment.fill);
+        const float left = box.right() + 24;
+        const float room = x + column - 24 - left;
+        const TextStyle caption = theme.type(Type::caption);
+        canvas.text({left, box.center().y - 23 - caption.height() / 2, room, caption.height()},
+                    shown[i].caption, caption);
+        const TextStyle value = theme.type(Type::row_title);
+        canvas.text({left, box.center().y + 20 - value.height() / 2 + (theme.large ? 6 : 0), room,
+                     value.height()},
+                    shown[i].value, value,
+                    {.step_down = {value.px * 0.92F, value.px * 0.84F, value.px * 0.76F}});
+    }
+    const auto count = static_cast<float>((shown.size() + columns - 1) / columns);
+    return count * pitch;
+}
+
+float seats_card(Frame& frame, Rect area, const EventDetail& detail) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme;
+    const SeatsShown& seats = detail.card.seats;
+    const bool counted =
+        seats.kind == SeatsShown::Kind::counted || seats.kind == SeatsShown::Kind::full;
+    const bool off = detail.card.state != domain::OccasionState::scheduled ||
+                     detail.card.moment == model::Moment::ended;
+    const float height =
+        counted && !off ? (theme.large ? 190 : (canvas.landscape() ? 140 : 158)) : 112;
+    const Rect rect{area.x, area.y, area.w, height};
+    canvas.shadow(rect, measure::radius_card, Shadow::card);
+    canvas.round(rect, measure::radius_card, theme.color.card);
+    if (theme.contrast) canvas.outline(rect, measure::radius_card, 4, theme.color.ink);
+    canvas.push_ground(theme.color.card);
+    const Rect inner = rect.inset(32, 0);
+    const base::Language language = frame.language();
+    TextStyle body = theme.type(Type::body).in(theme.color.ink);
+    if (off || !counted) {
+        std::string line(frame.word(Key::detail_open_seats));
+        body.color = theme.color.good;
+        if (detail.days_left) {
+            line =
+                format(Key::home_days_left, language, {{"n", std::to_string(*detail.days_left)}});
+            body.color = theme.color.action_deep;
+        } else if (detail.card.state == domain::OccasionState::cancelled) {
+            line = format(Key::detail_cancelled, language,
+                          {{"reason", detail.card.reason.in(language)}});
+            body.color = theme.color.action_deep;
+        } else if (detail.card.state == domain::OccasionState::moved) {
+            line =
+                format(Key::detail_moved, language, {{"reason", detail.card.reason.in(language)}});
+            body.color = theme.color.waiting;
+        } else if (detail.card.moment == model::Moment::ended) {
+            line = frame.word(Key::detail_ended);
+            body.color = theme.color.ink2;
+        } else if (seats.kind == SeatsShown::Kind::unknown) {
+            line = frame.word(Key::seats_unknown);
+            body.color = theme.color.ink2;
+        }
+        canvas.text(
+            inner, line, body,
+            {.lines_max = 2, .step_down = {body.px * 0.9F, body.px * 0.8F}, .middle = true});
+        canvas.pop();
+        return height;
+    }
+    const float baseline_y = rect.y + height * 0.49F;
+    body.line = 1.2F;
+    const bool full = seats.kind == SeatsShown::Kind::full;
+    TextStyle number = theme.type(Type::seats).in(full ? theme.color.ink3 : theme.color.action);
+    const auto row_text = [&](float x, std::string_view words, const TextStyle& style, float dy,
+                              float room) {
+        canvas.text({x, baseline_y - style.px / 2 + dy, room, style.px}, words,
+                    style.sized(style.px), {});
+    };
+    float x = inner.x;
+    number.line = 1;
+    body.line = 1;
+    if (full) {
+        const std::string_view word = frame.word(Key::detail_full);
+        row_text(x, word, number.sized(number.px * 0.8F), -4, 400);
+        x += canvas.text_width(word, number.sized(number.px * 0.8F)) + 20;
+        row_text(x, frame.word(Key::detail_full_line), body.in(theme.color.ink2), 12,
+                 inner.right() - x);
+    } else {
+        const std::string_view before = frame.word(
+            seats.approximate ? Key::detail_seats_about_before : Key::detail_seats_before);
+        const std::string free = std::to_string(seats.free);
+        row_text(x, before, body, 12, 300);
+        x += canvas.text_width(before, body) + 16;
+        row_text(x, free, number, 0, 300);
+        x += canvas.text_width(free, number) + 18;
+        row_text(x, frame.word(Key::detail_seats_after), body, 12, 300);
+        x += canvas.text_width(frame.word(Key::detail_seats_after), body) + 20;
+        TextStyle sum = theme.type(Type::secondary);
+        sum.line = 1;
+        const std::string line = format(Key::detail_seats_sum, language,
+                                        {{"n", std::to_string(seats.capacity)},
+                                         {"taken", std::to_string(seats.capacity - seats.free)}});
+        canvas.text(
+            {x, baseline_y - sum.px / 2 + 15, inner.right() - x, sum.px}, line, sum,
+            {.align = Align::right, .step_down = {sum.px * 0.9F, sum.px * 0.8F, sum.px * 0.7F}});
+    }
+    meter(frame, {inner.x, rect.bottom() - (theme.large ? 54.0F : 46.0F), inner.w, 20}, seats);
+    canvas.pop();
+    return height;
+}
+
+float body_text(Frame& frame, Rect area, const EventDetail& detail) {
+    const std::string& body = frame.word(detail.body);
+    const std::size_t cut = body.find('\n');
+    std::string joined = body;
+    if (cut != std::string::npos) joined.replace(cut, 1, frame.theme.english() ? " " : "");
+    TextStyle style = frame.theme.type(Type::body);
+    if (frame.canvas.landscape()) style.line = 1.5F;
+    TextOptions options{.lines_max = 0};
+    if (cut != std::string::npos) {
+        options.second_from = cut;
+        options.second_color = frame.theme.color.ink2;
+    }
+    return frame.canvas.text(area, joined, style, options).height;
+}
+
+void qr_card(Frame& frame, Rect rect, const std::string& url) {
+    Canvas& canvas = frame.canvas;
+    canvas.round(rect, 24, Color::hex(0xFFFFFF));
+    canvas.outline(rect, 24, 2, frame.theme.color.line);
+    canvas.element(Role::image, frame.word(Key::detail_take_away), rect);
+    canvas.qr(rect.inset(rect.w * 0.09F), url, Color::hex(0x000000));
+}
+
+std::optional<Action> related(Frame& frame, Rect rect, const EventDetail& detail, bool picture) {
+    if (!detail.related) return std::nullopt;
+    const model::EventCard& card = *detail.related;
+    if (!related_row(frame, rect, card, picture)) return std::nullopt;
+    return go({ScreenName::detail, domain::Section::events, card.occasion, card.listing});
+}
+
+}  // namespace wenlan::ui::detail
