@@ -34,15 +34,10 @@ UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
 
 void CleanText::assign(std::string_view text, Newlines newlines) {
     base::ensure(text.size() < std::numeric_limits<std::int32_t>::max(), "texts are below 2 GB");
-    characters.clear();
-    bytes.clear();
-    utf16.clear();
-    units.clear();
-    // Reserved whole, so that growing leaves no stray copies behind.
-    characters.reserve(text.size());
-    bytes.reserve(text.size());
-    utf16.reserve(text.size());
-    units.reserve(text.size() + 1);
+    empty_for(characters, text.size());
+    empty_for(bytes, text.size());
+    empty_for(utf16, text.size());
+    empty_for(units, text.size() + 1);
     byte_count = static_cast<std::uint32_t>(text.size());
     const auto size = static_cast<std::int32_t>(text.size());
     const char* const data = text.data();

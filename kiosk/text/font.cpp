@@ -33,9 +33,9 @@ base::Result<Font> Font::open(const std::filesystem::path& path) {
     return opened;
 }
 
-bool Font::has(char32_t character) const {
+std::uint32_t Font::glyph(char32_t character) const {
     hb_codepoint_t glyph = 0;
-    return hb_font_get_nominal_glyph(font_.get(), character, &glyph) && glyph != 0;
+    return hb_font_get_nominal_glyph(font_.get(), character, &glyph) ? glyph : 0;
 }
 
 Metrics Font::metrics(float px) const {

@@ -18,7 +18,9 @@ class Font {
 public:
     static base::Result<Font> open(const std::filesystem::path& path);
 
-    bool has(char32_t character) const;
+    // Zero where the font does not have the character.
+    std::uint32_t glyph(char32_t character) const;
+    bool has(char32_t character) const { return glyph(character) != 0; }
     float units_per_em() const { return units_per_em_; }
     Metrics metrics(float px) const;
     // Where a glyph's ink begins and ends from its pen, in em.

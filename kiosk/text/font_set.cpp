@@ -48,7 +48,7 @@ std::optional<std::uint16_t> FontSet::covering(Face face,
                                                std::span<const char32_t> characters) const {
     for (const std::uint16_t font : order(face)) {
         const bool all = std::all_of(characters.begin(), characters.end(), [&](char32_t c) {
-            return fonts_[font].has(c) || is_ignorable(c);
+            return fonts_[font].has(c) || is_ignorable(c) || is_blank(c);
         });
         if (all) return font;
     }

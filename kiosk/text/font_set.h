@@ -22,7 +22,7 @@ public:
     const Font& at(std::uint16_t font) const { return fonts_[font]; }
     std::size_t size() const { return fonts_.size(); }
     const Font& first(Face face) const { return fonts_[order(face).front()]; }
-    // The first font of the face that has all of these; ignorable characters need none.
+    // The first font of the face that has all of these; ignorable characters and blanks need none.
     std::optional<std::uint16_t> covering(Face face, std::span<const char32_t> characters) const;
 
 private:

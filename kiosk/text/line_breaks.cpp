@@ -40,7 +40,8 @@ public:
     void apply() {
         for (std::size_t at = 1; at < clusters_.size(); ++at) {
             if (inside_number(at)) hold(at, Cut::in_number);
-            if (joins_unit(at)) hold(at, Cut::glued);
+            if (joins_unit(at)) hold(at, Cut::at_unit);
+            if (joins_date(at)) hold(at, Cut::in_range);
             if (is_digit(letter(at - 1))) {
                 hold_spaced_unit(at);
                 hold_digit_groups(at);
@@ -72,15 +73,17 @@ private:
         return in(currencies, left) || (at >= 2 && in(number_signs, left) && digit(at - 2));
     }
 
-    // 80|元, 11月|22日, 第|3届. Any ideograph counts as a unit.
+    // 80|元, 第|3届. Any ideograph counts as a unit.
     bool joins_unit(std::size_t at) const {
         const char32_t left = letter(at - 1);
         const char32_t right = letter(at);
-        if ((is_digit(left) || in(after_number, left)) && is_ideograph(right)) {
-            return true;
-        }
-        if (!is_digit(right)) return false;
-        return left == U'第' || (at >= 2 && in(U"年月", left) && digit(at - 2));
+        if (is_digit(right)) return left == U'第';
+        return (is_digit(left) || in(after_number, left)) && is_ideograph(right);
+    }
+
+    // 2026年|11月|22日.
+    bool joins_date(std::size_t at) const {
+        return at >= 2 && digit(at) && in(U"年月", letter(at - 1)) && digit(at - 2);
     }
 
     std::size_t after_spaces(std::size_t at) const {
@@ -101,12 +104,12 @@ private:
         for (const std::u32string_view name : long_units) {
             if (!reads(unit, name)) continue;
             for (std::size_t inner = at; inner < unit + name.size(); ++inner)
-                hold(inner, Cut::glued);
+                hold(inner, inner > unit ? Cut::in_word : Cut::at_unit);
             return;
         }
         if (unit == at + 1 && in(units, letter(unit))) {
-            hold(at, Cut::glued);
-            hold(unit, Cut::glued);
+            hold(at, Cut::at_unit);
+            hold(unit, Cut::at_unit);
         }
     }
 
@@ -138,7 +141,7 @@ private:
                                         (in(currencies, letter(right)) && digit(right + 1)) ||
                                         (letter(right) == U'第' && digit(right + 1));
         if (!ends_in_number || !begins_with_number) return;
-        for (std::size_t at = left; at <= right; ++at) hold(at, Cut::glued);
+        for (std::size_t at = left; at <= right; ++at) hold(at, Cut::in_range);
     }
 
     std::span<const Cluster> clusters_;

@@ -13,12 +13,13 @@ namespace wenlan::text {
 // better fits takes a worse one.
 enum class Cut : std::uint8_t {
     free,       // as UAX #14 allows
-    glued,      // between a number and its unit, or within a range
+    in_range,   // 19:00–|21:10, 11月|22日
+    at_unit,    // 80|元
     in_word,    // an overlong word
     in_number,  // an overlong number
     forbidden,  // kinsoku, or before a space
 };
-inline constexpr int cut_count = 5;
+inline constexpr int cut_count = 6;
 
 // What may happen before a cluster.
 struct Boundary {

@@ -2,6 +2,7 @@
 #include "text/shaper.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "text/punctuation.h"
@@ -11,6 +12,10 @@ namespace wenlan::text {
 namespace {
 
 constexpr char32_t geta = U'〓';
+// A form's field is far shorter; a buffer that grows leaves what was typed in the memory it leaves.
+constexpr unsigned glyphs_expected_max = 2048;
+// Of the em, above the baseline, in every font for Chinese.
+constexpr float em_ascent = 0.88F;
 // Accents on one character; more are left out, they would only pile up over other lines.
 constexpr std::uint32_t characters_in_cluster_max = 16;
 // Of the em: how far a mark's ink may reach over the middle, and what counts as full width.
@@ -42,6 +47,12 @@ hb_feature_t feature(const char (&name)[5], std::uint32_t value,
                      unsigned begin = HB_FEATURE_GLOBAL_START,
                      unsigned end = HB_FEATURE_GLOBAL_END) {
     return {HB_TAG(name[0], name[1], name[2], name[3]), value, begin, end};
+}
+
+hb_buffer_t* new_buffer() {
+    hb_buffer_t* buffer = hb_buffer_create();
+    hb_buffer_pre_allocate(buffer, glyphs_expected_max);
+    return buffer;
 }
 
 bool is_full_width(const Cluster& cluster, float px) {
@@ -83,14 +94,12 @@ void ShapedText::forget() {
     wipe(glyphs);
 }
 
-Shaper::Shaper(const FontSet& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {}
+Shaper::Shaper(const FontSet& fonts) : fonts_(fonts), buffer_(new_buffer()) {}
 
 void Shaper::shape(const CleanText& text, const std::vector<std::uint32_t>& begins,
                    const Style& style, Surroundings surroundings, ShapedText& out) {
-    out.clusters.clear();
-    out.glyphs.clear();
-    out.clusters.reserve(begins.size());
-    out.glyphs.reserve(begins.size());
+    empty_for(out.clusters, begins.size());
+    empty_for(out.glyphs, text.characters.size());
     for (const std::uint32_t begin : begins)
         out.clusters.push_back(
             {.byte_begin = text.byte_at(begin), .first = text.characters[begin]});
@@ -103,10 +112,8 @@ void Shaper::shape(const CleanText& text, const std::vector<std::uint32_t>& begi
 
 void Shaper::choose_fonts(const CleanText& text, const std::vector<std::uint32_t>& begins,
                           Face face) {
-    stands_.clear();
-    standing_.clear();
-    stands_.reserve(begins.size());
-    standing_.reserve(text.characters.size() + 1);
+    empty_for(stands_, begins.size());
+    empty_for(standing_, text.characters.size() + 1);
     for (std::size_t at = 0; at < begins.size(); ++at) {
         const auto end = at + 1 < begins.size()
                              ? begins[at + 1]
@@ -212,6 +219,8 @@ void Shaper::shape_item(const Item& item, const Style& style, ShapedText& out) {
         hb_position_t pen_x = 0;
         hb_position_t pen_y = 0;
         for (; at < count && infos[at].cluster == index; ++at) {
+            // HarfBuzz parts some characters into others that the font lacks.
+            if (infos[at].codepoint == 0) continue;
             const hb_glyph_position_t& place = places[at];
             out.glyphs.push_back({item.font, infos[at].codepoint,
                                   static_cast<float>(pen_x + place.x_offset) * scale,
@@ -220,16 +229,31 @@ void Shaper::shape_item(const Item& item, const Style& style, ShapedText& out) {
             pen_y += place.y_advance;
         }
         cluster.glyph_end = static_cast<std::uint32_t>(out.glyphs.size());
+        if (cluster.glyph_end == cluster.glyph_begin && !is_ignorable(cluster.first)) {
+            append_geta(cluster, style, out);
+            continue;
+        }
         // A column sets every character in a cell of one em.
         cluster.advance = to_26_6(style.vertical ? style.px : static_cast<float>(pen_x) * scale);
     }
+}
+
+void Shaper::append_geta(Cluster& cluster, const Style& style, ShapedText& out) const {
+    const auto font = fonts_.covering(style.face, std::array{geta});
+    if (!font) return;
+    const std::uint32_t glyph = fonts_.at(*font).glyph(geta);
+    const float advance = fonts_.at(*font).advance(glyph) * style.px;
+    out.glyphs.push_back({*font, glyph, style.vertical ? -advance / 2 : 0,
+                          style.vertical ? em_ascent * style.px : 0});
+    ++cluster.glyph_end;
+    cluster.advance = to_26_6(style.vertical ? style.px : advance);
 }
 
 void Shaper::forget() {
     // Shaping leaves the characters in HarfBuzz' own memory; setting a length fills it with zeros.
     hb_buffer_clear_contents(buffer_.get());
     hb_buffer_set_length(buffer_.get(), longest_);
-    buffer_.reset(hb_buffer_create());
+    buffer_.reset(new_buffer());
     longest_ = 0;
     wipe(standing_);
     wipe(stands_);

@@ -68,6 +68,7 @@ private:
     Stand stand_in(const CleanText& text, std::uint32_t begin, std::uint32_t end, Face face);
     void itemise(const CleanText& text, const std::vector<std::uint32_t>& begins);
     void shape_item(const Item& item, const Style& style, ShapedText& out);
+    void append_geta(Cluster& cluster, const Style& style, ShapedText& out) const;
     void run_harfbuzz(const Item& item, bool vertical);
     void find_narrow_marks(const ShapedText& text, Surroundings surroundings);
 

@@ -30,6 +30,16 @@ void wipe(std::basic_string<Letter>& text) {
     text.shrink_to_fit();
 }
 
+// Empty, with room for `size`: growing would leave the old memory behind as it is.
+template <typename Values>
+void empty_for(Values& values, std::size_t size) {
+    if (values.capacity() < size) {
+        wipe(values);
+        values.reserve(size + size / 2);
+    }
+    values.clear();
+}
+
 inline void wipe(Line& line) { wipe(line.glyphs); }
 
 inline void wipe(Paragraph& paragraph) {
