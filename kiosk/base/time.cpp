@@ -142,6 +142,21 @@ Result<Zone> Zone::named(std::string_view iana_name) {
     return Zone{std::string{iana_name}, std::move(rules)};
 }
 
+Result<Zone> Zone::of_windows_name(std::string_view name) {
+    const Error unknown{"time.unknown-zone", "This time zone is not known.",
+                        std::string{name.substr(0, zone_name_bytes_max)}};
+    if (name.empty() || name.size() > zone_name_bytes_max) return unknown;
+    const auto windows_id = icu::UnicodeString::fromUTF8(
+        icu::StringPiece{name.data(), static_cast<std::int32_t>(name.size())});
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString id;
+    icu::TimeZone::getIDForWindowsID(windows_id, nullptr, id, status);
+    if (U_FAILURE(status) != 0 || id.isEmpty()) return unknown;
+    std::string iana_name;
+    id.toUTF8String(iana_name);
+    return named(iana_name);
+}
+
 Zone Zone::shanghai() {
     auto zone = named("Asia/Shanghai");
     ensure(zone.ok(), "the time zone database has Asia/Shanghai");

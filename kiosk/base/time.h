@@ -62,6 +62,8 @@ struct CivilTime {
 class Zone {
 public:
     static Result<Zone> named(std::string_view iana_name);
+    // By the name that Windows gives it: "China Standard Time".
+    static Result<Zone> of_windows_name(std::string_view name);
     // The centre's zone, Asia/Shanghai.
     static Zone shanghai();
 

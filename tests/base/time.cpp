@@ -86,6 +86,14 @@ TEST_CASE("Only names of the time zone database are zones", "[time]") {
     CHECK(Zone::named("PRC").ok());
 }
 
+TEST_CASE("Zones are found by the names that Windows gives them", "[time]") {
+    CHECK(Zone::of_windows_name("China Standard Time").value().name() == "Asia/Shanghai");
+    CHECK(Zone::of_windows_name("W. Europe Standard Time").value().name() == "Europe/Berlin");
+    for (const char* name : {"", "Asia/Shanghai", "Chinese Time", "\xE4\xB8"}) {
+        CHECK_FALSE(Zone::of_windows_name(name).ok());
+    }
+}
+
 TEST_CASE("Instants are written and read in ISO 8601", "[time]") {
     CHECK(to_iso8601(utc(2026, 11, 22, 6, 20)) == "2026-11-22T06:20:00.000Z");
     CHECK(read("2026-11-22T06:20:00.000Z") == "2026-11-22T06:20:00.000Z");

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "base/time.h"
+#include "hub/import/import.h"
+
+namespace wenlan::app {
+
+// What every command of the hub is told.
+struct HubPlace {
+    std::filesystem::path data;
+    std::optional<base::Instant> now;  // instead of the system's clock
+};
+
+struct HubInit {
+    HubPlace place;
+    bool demonstration = false;
+    std::filesystem::path demo;  // the demonstration's files
+    std::string name;            // of the centre
+    std::string name_en;
+};
+
+struct HubImport {
+    HubPlace place;
+    hub::ImportRequest request;
+};
+
+struct HubPublish {
+    HubPlace place;
+};
+
+struct HubListingList {
+    HubPlace place;
+};
+
+// The command line ended the program: help, version, or wrong usage.
+struct HubEnded {
+    int code = 0;
+};
+
+using HubCommand = std::variant<HubEnded, HubInit, HubImport, HubPublish, HubListingList>;
+
+// Reads the command line; prints help, or one line about what is wrong with it.
+HubCommand read_hub_command(int argc, const char* const* argv);
+
+// Does what was asked and gives the exit code: 0 done, 1 failed with a line on stderr.
+int run_hub_command(const HubCommand& command);
+
+}  // namespace wenlan::app

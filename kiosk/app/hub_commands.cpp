@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/hub_cli.h"
+#include "base/ports.h"
+#include "hub/new_centre.h"
+#include "store/demonstration.h"
+#include "store/names.h"
+#include "store/publication.h"
+#include "store/publish.h"
+
+namespace wenlan::app {
+namespace {
+
+using base::Error;
+using base::Result;
+using store::Publication;
+
+base::Instant now_at(const HubPlace& place) {
+    return place.now ? *place.now : base::SystemClock{}.now();
+}
+
+Result<std::unique_ptr<Publication>> open_existing(base::Disk& disk,
+                                                   const store::DataFolder& folder) {
+    if (!disk.exists(folder.publication())) {
+        return Error{"hub.no-programme", "There is no programme in " + folder.root.string() +
+                                             ". Begin one: wenlan-hub init --data " +
+                                             folder.root.string()};
+    }
+    return Publication::open(disk, folder);
+}
+
+// One line of JSON about what was published.
+void print_published(const store::Published& published, base::Duration took) {
+    const nlohmann::ordered_json line = {
+        {"version", published.version}, {"snap_bytes", published.bytes}, {"ms", took.count()}};
+    std::printf("%s\n", line.dump().c_str());
+}
+
+Result<void> run(const HubInit& init) {
+    base::PosixDisk disk;
+    const store::DataFolder folder{init.place.data};
+    const bool begun = disk.exists(folder.publication());
+    if (begun && !init.demonstration) {
+        return Error{"hub.programme-exists",
+                     "There is a programme in " + folder.root.string() + " already."};
+    }
+    TRY(disk.make_folder(folder.root));
+    const base::Instant now = now_at(init.place);
+    if (init.demonstration) {
+        TRY(store::lay_out_demonstration(disk, folder, init.demo, now));
+        if (init.name.empty()) return {};
+    }
+    const auto publication = TRY(Publication::open(disk, folder));
+    store::Programme programme;
+    programme.centre =
+        init.demonstration ? TRY(publication->programme()).centre : hub::new_centre();
+    if (!init.name.empty()) programme.centre.name = {init.name, init.name_en};
+    TRY(publication->put(programme));
+    TRY(store::publish(*publication, disk, folder, now));
+    return {};
+}
+
+Result<void> run(const HubImport& import) {
+    base::PosixDisk disk;
+    const store::DataFolder folder{import.place.data};
+    auto outcome = TRY(hub::import_file(import.request, disk, folder, now_at(import.place)));
+    std::fputs(outcome.text(import.request.file.filename().string()).c_str(), stdout);
+    std::fflush(stdout);
+    if (!outcome.put) {
+        return Error{"import.refused",
+                     "Nothing was imported: " + std::to_string(outcome.report.refused()) + " of " +
+                         std::to_string(outcome.entries) +
+                         " entries cannot be taken. Mend them, or use --skip-bad."};
+    }
+    if (outcome.version) {
+        std::fprintf(stderr, "Published as version %lld.\n",
+                     static_cast<long long>(*outcome.version));
+    } else {
+        std::fputs("Dry run: nothing was changed.\n", stderr);
+    }
+    return {};
+}
+
+Result<void> run(const HubPublish& publish) {
+    base::PosixDisk disk;
+    const base::SystemClock clock;
+    const base::Duration began = clock.uptime();
+    const store::DataFolder folder{publish.place.data};
+    const auto publication = TRY(open_existing(disk, folder));
+    const auto published = TRY(store::publish(*publication, disk, folder, now_at(publish.place)));
+    print_published(published, clock.uptime() - began);
+    return {};
+}
+
+Result<void> run(const HubListingList& list) {
+    base::PosixDisk disk;
+    const auto publication = TRY(open_existing(disk, {list.place.data}));
+    for (const auto& entry : TRY(publication->programme()).listings) {
+        const domain::Listing& listing = entry.listing;
+        std::printf("%lld\t%s\t%s\n", static_cast<long long>(listing.id.value),
+                    std::string{store::name_of(listing.kind)}.c_str(),
+                    listing.title.in(base::Language::zh).c_str());
+    }
+    return {};
+}
+
+int ended(const Result<void>& result) {
+    if (result) return 0;
+    const Error& error = result.error();
+    const std::string detail = error.detail.empty() ? "" : " (" + error.detail + ")";
+    std::fprintf(stderr, "wenlan-hub: %s%s\n", error.message.c_str(), detail.c_str());
+    return 1;
+}
+
+}  // namespace
+
+int run_hub_command(const HubCommand& command) {
+    return std::visit(
+        [](const auto& asked) {
+            if constexpr (std::is_same_v<decltype(asked), const HubEnded&>) {
+                return asked.code;
+            } else {
+                return ended(run(asked));
+            }
+        },
+        command);
+}
+
+}  // namespace wenlan::app

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/time.h"
+#include "hub/import/ics_time.h"
+
+namespace wenlan::hub {
+
+// How many steps of recurrence rules one import may take, all events together. A step costs a few
+// microseconds at most; a calendar of thousands of weekly events needs some ten thousand.
+struct RuleBudget {
+    std::int64_t steps_left = 4'000'000;
+};
+
+// The wall times of a recurrence rule between `from` and `until`, by libical, in order. A rule that
+// is broken, or that would repeat so often that it can only be meant to keep the program busy, is
+// an error. Takes bounded time whatever the rule says.
+struct RuleSpan {
+    IcsTime start;         // DTSTART
+    base::CivilTime from;  // wall times of the zone that the event is in
+    base::CivilTime until;
+    IcsZone zone;  // to compare with an UNTIL in UTC
+};
+base::Result<std::vector<base::CivilTime>> expand_rule(std::string_view rule, const RuleSpan& span,
+                                                       RuleBudget& budget);
+
+}  // namespace wenlan::hub

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/import/import.h"
+
+#include <algorithm>
+
+#include "hub/import/csv.h"
+#include "hub/import/ics.h"
+#include "hub/import/into_programme.h"
+#include "hub/new_centre.h"
+#include "store/programme_check.h"
+#include "store/publish.h"
+
+namespace wenlan::hub {
+namespace {
+
+using base::Result;
+
+ImportFrame frame_of(const domain::Centre& centre, base::Instant now) {
+    ImportFrame frame;
+    frame.now = now;
+    if (centre.name.empty()) return frame;
+    if (auto zone = base::Zone::named(centre.zone)) frame.zone = std::move(zone).value();
+    std::copy(std::begin(centre.hours), std::end(centre.hours), std::begin(frame.hours));
+    frame.closure_days = centre.closure_days;
+    return frame;
+}
+
+std::string counted(int count, const char* what) {
+    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+ImportOutcome outcome_of(const ParsedFile& file) {
+    ImportOutcome outcome;
+    outcome.report = file.report;
+    outcome.entries = file.entries;
+    outcome.events = static_cast<int>(file.events.size());
+    for (const ImportedEvent& event : file.events) {
+        outcome.occasions += static_cast<int>(event.occasions.size());
+    }
+    return outcome;
+}
+
+}  // namespace
+
+std::string ImportOutcome::text(const std::string& file_name) const {
+    std::string out = report.text(file_name);
+    out += std::to_string(entries) + (entries == 1 ? " entry" : " entries");
+    out += " read: " + counted(events, "event") + " with " + counted(occasions, "coming date") +
+           " good, " + std::to_string(report.refused()) + " refused, " +
+           std::to_string(report.skipped()) + " skipped.\n";
+    if (put) {
+        out += counted(put->listings_added, "event") + " new, " +
+               std::to_string(put->listings_changed) + " changed, " +
+               std::to_string(put->listings_unchanged) + " unchanged; " +
+               counted(put->occasions_added, "date") + " new, " +
+               std::to_string(put->occasions_changed) + " changed, " +
+               std::to_string(put->occasions_removed) + " removed.\n";
+    }
+    return out;
+}
+
+Result<ImportOutcome> import_file(const ImportRequest& request, base::Disk& disk,
+                                  const store::DataFolder& folder, base::Instant now) {
+    const std::string bytes = TRY(disk.read(request.file, import_file_bytes_max));
+    // Whatever is refused or only tried leaves no trace, not even an empty publication.
+    const bool fresh = !disk.exists(folder.publication());
+    std::unique_ptr<store::Publication> publication;
+    store::Programme existing;
+    if (!fresh) {
+        publication = TRY(store::Publication::open(disk, folder));
+        existing = TRY(publication->programme());
+    }
+    const ImportFrame frame = frame_of(existing.centre, now);
+    const ParsedFile file = TRY(request.format == ImportFormat::ics ? parse_ics(bytes, frame)
+                                                                    : parse_csv(bytes, frame));
+    ImportOutcome outcome = outcome_of(file);
+    const bool bad = file.report.refused() > 0;
+    if (bad && request.bad_entries == BadEntries::refuse_file) return outcome;
+    store::Programme programme = into_programme(file, existing, frame);
+    if (fresh) programme.centre = new_centre();
+    if (fresh && request.mode == store::PutMode::dry_run) {
+        TRY(store::check(programme));
+        store::PutReport put;
+        put.listings_added = outcome.events;
+        put.occasions_added = outcome.occasions;
+        outcome.put = put;
+        return outcome;
+    }
+    if (fresh) {
+        TRY(disk.make_folder(folder.root));
+        publication = TRY(store::Publication::open(disk, folder));
+    }
+    outcome.put = TRY(publication->put(programme, request.mode));
+    if (request.mode == store::PutMode::apply) {
+        outcome.version = TRY(store::publish(*publication, disk, folder, now)).version;
+    }
+    return outcome;
+}
+
+}  // namespace wenlan::hub
