@@ -18,15 +18,14 @@ public:
     virtual ~Stage() = default;
 
     // Time moves on by `step`, then one frame is drawn with these touches. Gives how long nothing
-    // will change by itself (FrameResult::idle_for).
+    // will change by itself (FrameResult::idle_for). The pictures that a frame lacks are there for
+    // the next one, however long they take: a tour must not depend on the speed of the machine.
     virtual base::Duration frame(base::Duration step, std::span<const gfx::TouchEvent> touches) = 0;
     virtual base::Duration uptime() const = 0;
     virtual gfx::Size size() const = 0;
     virtual const ui::Semantics& semantics() const = 0;  // of the last frame
     // No transition is under way and every intent has its answer on the screen.
     virtual bool settled() const = 0;
-    // Blocks until the pictures that the last frame asked for are there; false if none was missing.
-    virtual bool wait_for_pictures() = 0;
     virtual base::Result<void> shot(const std::string& name) = 0;
 };
 

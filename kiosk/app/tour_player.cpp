@@ -89,11 +89,9 @@ base::Result<void> TourPlayer::wait(base::Duration time) {
 }
 
 base::Result<void> TourPlayer::shot(const Shot& shot) {
-    // A picture that comes may fade in, and show others that are missing.
-    for (int round = 0; round < 50 && stage_.wait_for_pictures(); ++round) {
-        frame();
-        settle();
-    }
+    // What the page lacked has come with the first frame; drawing it may show what else is missing.
+    for (int i = 0; i < 3; ++i) frame();
+    settle();
     return stage_.shot(shot.name);
 }
 

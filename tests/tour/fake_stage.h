@@ -32,14 +32,12 @@ public:
     gfx::Size size() const override { return {1080, 1920}; }
     const ui::Semantics& semantics() const override { return semantics_; }
     bool settled() const override { return settling_ == 0; }
-    bool wait_for_pictures() override { return pictures_missing_-- > 0; }
     base::Result<void> shot(const std::string& name) override {
         shots.push_back(name + "@" + semantics_.screen);
         return {};
     }
 
     float offset() const { return offset_; }
-    void miss_pictures(int rounds) { pictures_missing_ = rounds; }
 
     int frames = 0;
     std::vector<std::string> shots;
@@ -109,7 +107,6 @@ private:
     std::string page_ = "list";
     base::Duration uptime_{};
     int settling_ = 0;
-    int pictures_missing_ = 0;
     std::optional<float> down_at_;
     bool dragged_ = false;
     ui::Semantics semantics_;

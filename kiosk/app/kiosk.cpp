@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kiosk.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+
+#include "app/bench.h"
+#include "app/kiosk_loop.h"
+#include "app/places.h"
+#include "app/shifted_clock.h"
+#include "app/station_link.h"
+#include "app/stop_signal.h"
+#include "app/surface.h"
+#include "app/tour.h"
+#include "app/tour_player.h"
+#include "app/tour_stage.h"
+#include "base/log.h"
+#include "base/ports.h"
+
+namespace wenlan::app {
+namespace {
+
+constexpr gfx::Size tour_size{1080, 1920};
+constexpr std::size_t tour_bytes_max = std::size_t{4} << 20;
+
+bool has_display() {
+    const auto set = [](const char* name) {
+        const char* value = std::getenv(name);
+        return value != nullptr && *value != '\0';
+    };
+    return set("DISPLAY") || set("WAYLAND_DISPLAY");
+}
+
+std::unique_ptr<base::Clock> real_clock(const Options& options) {
+    if (options.now) return std::make_unique<ShiftedClock>(*options.now);
+    return std::make_unique<base::SystemClock>();
+}
+
+std::unique_ptr<station::Station> make_station(const Places& places, const base::Clock& clock,
+                                               base::Disk& disk) {
+    return std::make_unique<station::Station>(clock, disk, places.data, places.demo);
+}
+
+base::Result<void> run_for_people(const Options& options, const Places& places) {
+    StopSignal stop;
+    Bench bench(options.bench);
+    const auto clock = real_clock(options);
+    base::PosixDisk disk;
+    const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
+    const auto shell = ui::Shell::create(*typesetter);
+    Waker waker;
+    station::StationThread thread(make_station(places, *clock, disk), [&waker] { waker.wake(); });
+    ThreadedStation station(thread);
+    const bool off_screen = !options.bench.empty() && !has_display();
+    KioskLoop loop({
+        .open =
+            [&] {
+                const gfx::WindowOptions& window = options.config.window;
+                return off_screen ? open_offscreen(window.window.value_or(tour_size), places.drawn,
+                                                   *typesetter)
+                                  : open_surface(window, *clock, places.drawn, *typesetter);
+            },
+        .clock = *clock,
+        .shell = *shell,
+        .station = station,
+        .waker = waker,
+        .stopped = [&] { return stop.came() || bench.over(); },
+        .first_frame = [&] { bench.first_frame(); },
+    });
+    stop.then([&waker] { waker.wake(); });
+    auto done = loop.run();
+    stop.then({});
+    return done;
+}
+
+base::Result<void> run_tour(const Options& options, const Places& places) {
+    base::PosixDisk disk;
+    const std::string text = TRY(disk.read(options.tour, tour_bytes_max));
+    const Tour tour = TRY(parse_tour(text));
+    base::VirtualClock clock(options.now.value_or(base::SystemClock().now()));
+    const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
+    const auto station = make_station(places, clock, disk);
+    SteppedStation link(*station);
+    const gfx::WindowOptions& window = options.config.window;
+    Surface surface =
+        TRY(options.window_system
+                ? open_surface(window, clock, places.drawn, *typesetter)
+                : open_offscreen(window.window.value_or(tour_size), places.drawn, *typesetter));
+    const auto shell = ui::Shell::create(*typesetter);
+    TourStage stage({.surface = surface,
+                     .clock = clock,
+                     .shell = *shell,
+                     .station = link,
+                     .disk = disk,
+                     .shots = options.shots,
+                     .in_window = options.window_system});
+    return TourPlayer(stage).play(tour);
+}
+
+void set_up_log(const Options& options) {
+    // A tour and a bench say one line when they fail, and nothing else.
+    const bool for_people = options.tour.empty() && options.bench.empty();
+    base::log::set_level(for_people ? options.config.log_level : base::log::Level::error);
+    if (!options.config.log_file.empty()) base::log::open_file(options.config.log_file);
+}
+
+}  // namespace
+
+int run_kiosk(const Options& options) {
+    set_up_log(options);
+    const Places places = find_places(options);
+    const auto done =
+        options.tour.empty() ? run_for_people(options, places) : run_tour(options, places);
+    if (done) return 0;
+    std::fprintf(stderr, "wenlan-kiosk: %s\n", done.error().message.c_str());
+    if (!done.error().detail.empty())
+        base::log::debug(done.error().code + ": " + done.error().detail);
+    return 1;
+}
+
+}  // namespace wenlan::app

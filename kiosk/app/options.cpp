@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <iostream>
+
+#include "base/log.h"
+#include "base/ports.h"
+
+namespace wenlan::app {
+namespace {
+
+constexpr std::size_t config_bytes_max = 1 << 20;
+constexpr int usage = 2;
+
+// The command line as it was typed, before it is understood.
+struct Words {
+    std::string config, data, window, now, api, assets, tour, shots = "shots", bench;
+    int monitor = 0;
+    std::int64_t rotate = 0;
+    bool window_system = false;
+};
+
+void describe(CLI::App& cli, Words& words) {
+    cli.set_version_flag("--version", "wenlan-kiosk " WENLAN_VERSION);
+    cli.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    cli.add_option("--config", words.config,
+                   "Settings of this screen (TOML; the README lists them)")
+        ->type_name("FILE");
+    cli.add_option("--data", words.data,
+                   "Folder of the programme; an empty one is filled with the demonstration. "
+                   "Default: $XDG_DATA_HOME/wenlan or ~/.local/share/wenlan")
+        ->type_name("DIR");
+    cli.add_option("--window", words.window, "A window of this size instead of the full screen")
+        ->type_name("WxH");
+    cli.add_option("--now", words.now,
+                   "Start at this time instead of the present one: 2026-11-22T14:20, in the "
+                   "centre's zone unless it names another. In a tour time then only moves with "
+                   "the steps")
+        ->type_name("ISO8601");
+    cli.add_option("--tour", words.tour,
+                   "A scripted visit (JSON). Takes the pictures that it asks for, then ends: 0, or "
+                   "1 at the first step that cannot be done. Needs no display: the pictures are "
+                   "drawn off screen, 1080x1920 or --window")
+        ->type_name("FILE");
+    cli.add_option("--shots", words.shots, "Folder for a tour's pictures. Default: shots")
+        ->type_name("DIR");
+    cli.add_flag("--window-system", words.window_system, "Take the tour in a real window");
+    cli.add_option("--monitor", words.monitor, "The screen to open on, counted from 0")
+        ->type_name("N");
+    cli.add_option("--rotate", words.rotate,
+                   "How far the panel is turned clockwise: 0, 90, 180, 270")
+        ->type_name("DEGREES");
+    cli.add_option("--api", words.api, "auto, gl (3.3 core) or gles (3.0)")->type_name("API");
+    cli.add_option("--assets", words.assets,
+                   "Folder with posters/, icons/, stills/, shaders/ and demo/, instead of the "
+                   "built ones. Also: $WENLAN_ASSETS")
+        ->type_name("DIR");
+    cli.add_option("--bench", words.bench,
+                   "Measure and print one line of JSON: start (until the first frame), idle (CPU "
+                   "time at rest)")
+        ->type_name("NAME");
+    cli.footer(
+        "Exit codes: 0 done, 1 failed with a one-line reason, 2 wrong usage.\n"
+        "Settings in FILE, all optional: window = \"1080x1920\", monitor = 0, rotation = 90,\n"
+        "api = \"gles\", data = \"/var/lib/wenlan\", language = \"zh\" or \"en\",\n"
+        "log_level = \"info\", log_file = \"kiosk.log\". The command line comes first.");
+}
+
+Ended misused(const std::string& option, const std::string& why) {
+    std::fprintf(stderr, "wenlan-kiosk: %s %s\n", option.c_str(), why.c_str());
+    return {usage};
+}
+
+std::variant<Config, Ended> read_config(const std::string& path) {
+    base::PosixDisk disk;
+    const auto text = disk.read(path, config_bytes_max);
+    const auto read = text ? parse_config(text.value()) : base::Result<ConfigRead>(text.error());
+    if (!read) {
+        std::fprintf(stderr, "wenlan-kiosk: %s: %s\n", path.c_str(), read.error().message.c_str());
+        return Ended{1};
+    }
+    for (const std::string& warning : read.value().warnings)
+        base::log::warning(path + ": " + warning);
+    return read.value().config;
+}
+
+// Lays the command line over the configuration.
+std::variant<Options, Ended> understood(const CLI::App& cli, const Words& words) {
+    Options options;
+    if (!words.config.empty()) {
+        auto config = read_config(words.config);
+        if (const auto* ended = std::get_if<Ended>(&config)) return *ended;
+        options.config = std::get<Config>(std::move(config));
+    }
+    gfx::WindowOptions& window = options.config.window;
+    if (!words.window.empty()) {
+        const auto size = parse_size(words.window);
+        if (!size) return misused("--window", size.error().message);
+        window.window = size.value();
+    }
+    if (cli.count("--monitor") > 0) {
+        if (words.monitor < 0) return misused("--monitor", "is a number from 0");
+        window.monitor = words.monitor;
+    }
+    if (cli.count("--rotate") > 0) {
+        const auto turns = quarter_turns(words.rotate);
+        if (!turns) return misused("--rotate", turns.error().message);
+        window.quarter_turns = turns.value();
+    }
+    if (!words.api.empty()) {
+        const auto api = parse_api(words.api);
+        if (!api) return misused("--api", api.error().message);
+        window.api = api.value();
+    }
+    if (!words.now.empty()) {
+        const auto now = base::parse_iso8601(words.now, base::Zone::shanghai());
+        if (!now) return misused("--now", "is a time such as 2026-11-22T14:20");
+        options.now = now.value();
+    }
+    if (!words.bench.empty() && words.bench != "start" && words.bench != "idle")
+        return misused("--bench", "is start or idle");
+    if (!words.data.empty()) options.config.data = words.data;
+    options.assets = words.assets;
+    options.tour = words.tour;
+    options.shots = words.shots;
+    options.window_system = words.window_system;
+    options.bench = words.bench;
+    return options;
+}
+
+}  // namespace
+
+std::variant<Options, Ended> read_options(int argc, const char* const* argv) {
+    CLI::App cli("文澜 Wenlan: the touchscreen in the lobby of the culture centre.",
+                 "wenlan-kiosk");
+    Words words;
+    describe(cli, words);
+    try {
+        cli.parse(argc, argv);
+    } catch (const CLI::Success& asked) {
+        cli.exit(asked);  // help and version, on stdout
+        return Ended{0};
+    } catch (const CLI::ParseError& fault) {
+        return misused("cannot be started so:", fault.what());
+    }
+    return understood(cli, words);
+}
+
+}  // namespace wenlan::app

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "app/config.h"
+#include "base/result.h"
+#include "base/time.h"
+
+namespace wenlan::app {
+
+// The command line of wenlan-kiosk, over what its configuration file says.
+struct Options {
+    Config config;
+    std::filesystem::path assets;  // empty: those of the build
+    std::optional<base::Instant> now;
+    std::filesystem::path tour;  // empty: a kiosk for people
+    std::filesystem::path shots = "shots";
+    bool window_system = false;  // a tour in a window
+    std::string bench;           // empty: none
+};
+
+// The program ends at once with this code; what there was to say is printed.
+struct Ended {
+    int code = 0;
+};
+
+// Reads the command line and the configuration file that it names. Help and wrong usage are
+// printed.
+std::variant<Options, Ended> read_options(int argc, const char* const* argv);
+
+}  // namespace wenlan::app
