@@ -33,6 +33,8 @@ std::size_t found_in_memory(std::string_view masked, std::uint8_t mask,
         std::string rights;
         std::istringstream(map) >> std::hex >> begin >> dash >> end >> rights;
         const bool is_heap = map.ends_with("[heap]") || map.find('/') == std::string::npos;
+        // A sanitizer's shadow of the address space is no memory of ours.
+        if (end - begin > std::uintptr_t{1} << 30U) continue;
         if (!rights.starts_with("rw") || !is_heap || map.ends_with("[stack]")) continue;
         constexpr std::size_t chunk = 1 << 16;
         // Masked as it is read, and on the stack, which is not searched: the search must not find
