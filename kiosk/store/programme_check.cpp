@@ -8,6 +8,7 @@
 
 #include "base/time.h"
 #include "base/utf8.h"
+#include "store/bounds.h"
 
 namespace wenlan::store {
 
@@ -46,6 +47,11 @@ base::Result<void> check_listing(const domain::Listing& listing) {
     if (!in_picture(listing.poster.focus_x) || !in_picture(listing.poster.focus_y)) {
         return invalid("The poster's focus of " + listing.key + " is outside its picture.");
     }
+    for (const auto& instant : {listing.deadline, listing.shown_from, listing.shown_until}) {
+        if (instant && !is_in_bounds(*instant)) {
+            return invalid("A date of " + listing.key + " is too far away.");
+        }
+    }
     return {};
 }
 
@@ -54,8 +60,16 @@ base::Result<void> check_occasion(const ProgrammeOccasion& entry, const std::str
     if (occasion.end <= occasion.start) {
         return invalid("An occasion of " + key + " ends before it begins.");
     }
+    if (!is_in_bounds(occasion.start) || !is_in_bounds(occasion.end) ||
+        !is_in_bounds(occasion.signup_opens.value_or(occasion.start)) ||
+        !is_in_bounds(occasion.signup_closes.value_or(occasion.start))) {
+        return invalid("An occasion of " + key + " is too far away.");
+    }
     if (occasion.capacity < 0 || occasion.walk_in_places < 0) {
         return invalid("An occasion of " + key + " has less than no seats.");
+    }
+    if (occasion.capacity > seats_max || occasion.walk_in_places > seats_max) {
+        return invalid("An occasion of " + key + " has more seats than can be counted.");
     }
     if (entry.taken && (*entry.taken < 0 || *entry.taken > occasion.capacity)) {
         return invalid("An occasion of " + key + " has more seats taken than it has.");

@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "store/checksum.h"
+#include "store/snapshot.h"
 
 namespace wenlan::store {
 
@@ -88,6 +89,8 @@ base::Result<Published> publish(Publication& publication, base::Disk& disk,
         std::max({newest, standing.edition, version_of(current).value_or(0)}) + 1;
     const std::string name = std::to_string(version);
     const std::int64_t bytes = TRY(write_snapshot(publication, disk, folder, name, version, now));
+    // A kiosk would refuse it too: better to say so here than to make every screen fall back.
+    TRY(Snapshot::open(disk, folder, name));
     TRY(disk.replace(folder.current(), name + ".db\n"));
     // Where `current` was lost, the newest one that is there takes its part.
     std::optional<std::int64_t> previous = version_of(current);

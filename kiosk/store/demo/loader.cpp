@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "store/bounds.h"
+
 namespace wenlan::store::demo {
 
 namespace {
-
-constexpr int seats_max = 100'000;
 
 // Seats taken of a later occasion of a recurrence: fewer the further away it is, with a little
 // unrest from the date, always the same for the same file and day.

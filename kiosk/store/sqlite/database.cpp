@@ -69,7 +69,8 @@ base::Result<void> Database::defend() {
                                        {SQLITE_LIMIT_ATTACHED, 0},
                                        {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100},
                                        {SQLITE_LIMIT_VARIABLE_NUMBER, 200},
-                                       {SQLITE_LIMIT_TRIGGER_DEPTH, 0},
+                                       // Removing what refers to a row counts as a trigger.
+                                       {SQLITE_LIMIT_TRIGGER_DEPTH, 5},
                                        {SQLITE_LIMIT_WORKER_THREADS, 0}}) {
         sqlite3_limit(db, limit, value);
     }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <string>
+
+#include "catch.h"
+#include "store/demonstration.h"
+#include "store/names.h"
+
+using namespace wenlan;
+
+namespace {
+
+const std::filesystem::path source = WENLAN_SOURCE_DIR;
+
+store::Programme demonstration() {
+    base::PosixDisk disk;
+    const auto loaded = store::load_demonstration(disk, source / "data" / "demo", {2026, 11, 22});
+    if (!loaded) FAIL(loaded.error().message);
+    return loaded.value();
+}
+
+bool complete(const base::LocalText& text) { return text.zh.empty() == text.en.empty(); }
+
+}  // namespace
+
+TEST_CASE("Every text of the demonstration is there in Chinese and English", "[demo-content]") {
+    const store::Programme programme = demonstration();
+    CHECK(complete(programme.centre.name));
+    for (const domain::Venue& venue : programme.venues) {
+        CAPTURE(venue.key);
+        CHECK((complete(venue.name) && complete(venue.short_name)));
+        CHECK((complete(venue.floor) && complete(venue.directions)));
+    }
+    for (const domain::Tag& tag : programme.tags) CHECK(complete(tag.name));
+    for (const auto& [l, origin] : programme.listings) {
+        CAPTURE(l.key);
+        for (const auto* text :
+             {&l.title, &l.short_title, &l.full_title, &l.subtitle, &l.body, &l.organiser,
+              &l.audience, &l.seating, &l.feature_badge, &l.feature_line}) {
+            CHECK(complete(*text));
+        }
+        CHECK_FALSE(l.title.empty());
+        CHECK_FALSE(l.body.empty());
+    }
+    for (const auto& entry : programme.occasions) CHECK(complete(entry.occasion.reason));
+}
+
+TEST_CASE("Every poster of the demonstration is drawn", "[demo-content]") {
+    for (const auto& [listing, origin] : demonstration().listings) {
+        CAPTURE(listing.key, listing.poster.name);
+        CHECK(std::filesystem::exists(source / "assets" / "posters" /
+                                      (listing.poster.name + ".svg")));
+    }
+}
+
+TEST_CASE("The town's own programme is there", "[demo-content]") {
+    const store::Programme programme = demonstration();
+    const auto count = [&programme](domain::Kind kind) {
+        int found = 0;
+        for (const auto& [listing, origin] : programme.listings) found += listing.kind == kind;
+        return found;
+    };
+    CHECK(count(domain::Kind::club) >= 15);
+    for (const auto& [kind, name] : store::Names<domain::Kind>::table) {
+        CAPTURE(name);
+        CHECK(count(kind) >= 1);
+    }
+    for (const auto& venue : programme.venues) {
+        CAPTURE(venue.key);
+        bool used = false;
+        for (const auto& entry : programme.occasions) {
+            used = used || entry.occasion.venue == venue.id;
+        }
+        CHECK(used);
+    }
+}
