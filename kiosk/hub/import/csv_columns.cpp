@@ -2,6 +2,7 @@
 #include "hub/import/csv_columns.h"
 
 #include <algorithm>
+#include <map>
 
 #include "hub/import/clean_text.h"
 
@@ -70,18 +71,24 @@ std::string heading(std::string_view cell) {
     return out;
 }
 
-std::optional<Column> column_named(std::string_view cell) {
-    const std::string wanted = heading(cell);
-    if (wanted.empty()) return std::nullopt;
+std::map<std::string, Column> columns_by_heading() {
+    std::map<std::string, Column> out;
     for (const Names& entry : names_of) {
         std::string_view rest = entry.names;
         while (!rest.empty()) {
             const std::string_view name = rest.substr(0, rest.find('|'));
-            if (heading(name) == wanted) return entry.column;
+            out.try_emplace(heading(name), entry.column);
             rest.remove_prefix(std::min(name.size() + 1, rest.size()));
         }
     }
-    return std::nullopt;
+    return out;
+}
+
+std::optional<Column> column_named(std::string_view cell) {
+    static const std::map<std::string, Column> by_heading = columns_by_heading();
+    const auto found = by_heading.find(heading(cell));
+    if (found == by_heading.end()) return std::nullopt;
+    return found->second;
 }
 
 }  // namespace

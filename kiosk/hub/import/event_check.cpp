@@ -89,7 +89,9 @@ bool texts_are_fit(ImportedEvent& event, Report& report) {
                             {&event.audience, import_short_text_max, "audience"},
                             {&event.body, import_body_max, "description"}};
     for (const Field& field : fields) {
+        const bool one_text = field.text->zh == field.text->en;
         if (!fit(field.text->zh, field.characters_max, field.what, event, report)) return false;
+        if (one_text) field.text->en = field.text->zh;
         if (!fit(field.text->en, field.characters_max, field.what, event, report)) return false;
     }
     // The place is the same on most dates, and one word about it is enough.

@@ -28,7 +28,7 @@ Result<IcsMoment> read_moment(std::string_view value, const IcsProperty& propert
                               IcsZones& zones) {
     const auto time = read_ics_time(value);
     if (!time) {
-        return Error{"ics.bad-time", "The time \"" + clean_line(value.substr(0, 40)) + "\" of " +
+        return Error{"ics.bad-time", "The time \"" + cut(clean_line(value), 40) + "\" of " +
                                          property.name + " cannot be read."};
     }
     const std::string_view tzid = property.parameter("TZID");

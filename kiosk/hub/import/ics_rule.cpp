@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "hub/import/clean_text.h"
 #include "hub/import/event.h"
 #include "hub/import/libical.h"
 
@@ -33,8 +34,8 @@ struct Rule {
 };
 
 Error broken(std::string_view rule) {
-    return {"ics.bad-rule", "The recurrence rule \"" + std::string{rule.substr(0, 80)} +
-                                "\" cannot be understood."};
+    return {"ics.bad-rule",
+            "The recurrence rule \"" + cut(clean_line(rule), 80) + "\" cannot be understood."};
 }
 
 std::int64_t frequency_s(std::string_view frequency) {

@@ -12,9 +12,10 @@
 namespace wenlan::hub {
 
 // How many steps of recurrence rules one import may take, all events together. A step costs a few
-// microseconds at most; a calendar of thousands of weekly events needs some ten thousand.
+// microseconds at most; a calendar of a thousand weekly events that are counted from years ago
+// needs some hundred thousand.
 struct RuleBudget {
-    std::int64_t steps_left = 4'000'000;
+    std::int64_t steps_left = 1'000'000;
 };
 
 // The wall times of a recurrence rule between `from` and `until`, by libical, in order. A rule that

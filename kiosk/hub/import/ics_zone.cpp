@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "hub/import/clean_text.h"
 #include "hub/import/ics_time.h"
 #include "hub/import/libical.h"
 
@@ -14,8 +15,8 @@ constexpr std::size_t dates_an_observance_max = 64;
 constexpr std::size_t rule_bytes_max = 200;
 
 base::Error bad_zone(std::string_view tzid, const char* why) {
-    return {"ics.bad-zone", "The calendar's own time zone \"" + std::string{tzid.substr(0, 60)} +
-                                "\" " + why + "."};
+    return {"ics.bad-zone",
+            "The calendar's own time zone \"" + cut(clean_line(tzid), 60) + "\" " + why + "."};
 }
 
 std::string ics_text(const base::CivilTime& time) {
@@ -183,8 +184,7 @@ struct IcsZones::Impl {
         if (const auto zone = of_well_known_name(tzid)) return IcsZone{zone.value()};
         const auto own = defined.find(tzid);
         if (own == defined.end()) {
-            return base::Error{"ics.unknown-zone", "The time zone \"" +
-                                                       std::string{tzid.substr(0, 60)} +
+            return base::Error{"ics.unknown-zone", "The time zone \"" + cut(clean_line(tzid), 60) +
                                                        "\" is not known, so that the time of the "
                                                        "event is not known either."};
         }

@@ -24,14 +24,19 @@ std::string_view word(Verdict verdict) {
     return "note";
 }
 
-// An entry's own words, made safe for a terminal.
-std::string shown(std::string_view title) {
-    std::string out{base::utf8::prefix(title, title_bytes_max)};
+// Made safe for a terminal: sentences and titles hold words of the file.
+std::string harmless(std::string_view text) {
+    std::string out = base::utf8::repaired(text);
     for (char& c : out) {
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
     }
-    if (out.size() < title.size()) out += "…";
-    return base::utf8::repaired(out);
+    return out;
+}
+
+std::string shown(std::string_view title) {
+    std::string out = harmless(base::utf8::prefix(title, title_bytes_max));
+    if (title.size() > title_bytes_max) out += "…";
+    return out;
 }
 
 }  // namespace
@@ -39,19 +44,19 @@ std::string shown(std::string_view title) {
 void Report::refuse(int line, std::string_view code, std::string_view sentence,
                     std::string_view title) {
     ++refused_;
-    add({line, Verdict::refused, std::string{code}, std::string{sentence}, shown(title)});
+    add({line, Verdict::refused, std::string{code}, harmless(sentence), shown(title)});
 }
 
 void Report::skip(int line, std::string_view code, std::string_view sentence,
                   std::string_view title) {
     ++skipped_;
-    add({line, Verdict::skipped, std::string{code}, std::string{sentence}, shown(title)});
+    add({line, Verdict::skipped, std::string{code}, harmless(sentence), shown(title)});
 }
 
 void Report::note(int line, std::string_view code, std::string_view sentence,
                   std::string_view title) {
     ++notes_;
-    add({line, Verdict::note, std::string{code}, std::string{sentence}, shown(title)});
+    add({line, Verdict::note, std::string{code}, harmless(sentence), shown(title)});
 }
 
 void Report::add(ReportLine line) {

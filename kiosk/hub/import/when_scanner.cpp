@@ -34,6 +34,12 @@ char32_t plain(char32_t c) {
     }
 }
 
+// "2026 年 11 月 28 日" has its spaces where no number ends.
+bool is_unit(char32_t c) {
+    constexpr std::u32string_view units = U"年月日号点时分";
+    return units.find(c) != std::u32string_view::npos;
+}
+
 }  // namespace
 
 WhenScanner::WhenScanner(std::string_view cell) {
@@ -41,6 +47,15 @@ WhenScanner::WhenScanner(std::string_view cell) {
     // A double dash, as in "14:00——16:00", is one.
     for (std::size_t at = 0; (at = text_.find(U"--", at)) != std::u32string::npos;) {
         text_.erase(at, 1);
+    }
+    for (std::size_t at = 1; at + 1 < text_.size();) {
+        const bool before_unit = is_unit(text_[at + 1]);
+        const bool after_unit = text_[at - 1] == U'年' || text_[at - 1] == U'月';
+        if (text_[at] == ' ' && (before_unit || after_unit)) {
+            text_.erase(at, 1);
+        } else {
+            ++at;
+        }
     }
 }
 
