@@ -103,13 +103,13 @@ void clock_and_date(Frame& frame) {
     TextStyle clock = frame.theme.type(Type::clock).sized(104);
     const float left = frame.canvas.landscape() ? measure::margin : 68;
     const std::string time = words::clock(header.now);
-    canvas.text({left, 64, 400, 104}, time, clock);
-    const float x = left + canvas.text_width(time, clock) + 36;
+    canvas.text({left, 57, 400, 104}, time, clock);
+    const float x = left + canvas.text_width(time, clock) + 26;
     const TextStyle date = frame.theme.type(Type::secondary).sized(34).in(frame.theme.color.ink);
-    canvas.text({x, 62, 420, 52}, words::date_line(header.now.date, frame.language()), date,
+    canvas.text({x, 61, 420, 52}, words::date_line(header.now.date, frame.language()), date,
                 {.middle = true});
     const TextStyle lunar = frame.theme.type(Type::secondary).in(frame.theme.color.ink2);
-    canvas.text({x, 110, 420, 46}, words::lunar_line(header, frame.language()), lunar,
+    canvas.text({x, 109, 420, 46}, words::lunar_line(header, frame.language()), lunar,
                 {.middle = true});
 }
 
@@ -129,7 +129,7 @@ void name_and_verse(Frame& frame) {
     name.tracking = 16;
     name.color = frame.theme.color.ink;
     const float x = canvas.width() - 173;
-    canvas.vertical_text({x, 70}, text(Key::name_full, base::Language::zh), name);
+    canvas.vertical_text({x, 63}, text(Key::name_full, base::Language::zh), name);
     TextStyle verse = name;
     verse.px = 46;
     verse.tracking = 11;
@@ -142,8 +142,8 @@ void name_and_verse(Frame& frame) {
         second = format(Key::attract_closed_verse_2, base::Language::zh,
                         {{"time", opening_hour(page.opens_minute)}});
     }
-    canvas.vertical_text({x - 163, 152}, first, verse);
-    canvas.vertical_text({x - 243, 207}, second, verse);
+    canvas.vertical_text({x - 163, 150}, first, verse);
+    canvas.vertical_text({x - 243, 205}, second, verse);
 }
 
 struct SlipPlace {
@@ -186,16 +186,16 @@ bool slip(Frame& frame, Rect rect, const model::EventCard& card, float alpha) {
     const float room = rect.right() - 56 - x;
     const domain::Section section = card.tag.key.empty() ? card.section : card.tag.section;
     const bool on_now = card.moment == model::Moment::on_now;
-    TextStyle when = theme.type(Type::card_title).sized(38);
+    TextStyle when = theme.type(Type::card_title).sized(36);
     when.color = on_now || theme.contrast ? theme.color.action : theme.pigment(section).fill;
     const std::string when_text = slip_when(frame, card);
-    canvas.text({x, rect.y + 30, room, 52}, when_text, when, {.middle = true});
+    canvas.text({x, rect.y + 28, room, 52}, when_text, when, {.middle = true});
     const TextStyle seats = theme.type(Type::secondary);
     const float when_width = canvas.text_width(when_text, when);
-    canvas.text({x + when_width + 18, rect.y + 33, room - when_width - 18, 46},
+    canvas.text({x + when_width + 17, rect.y + 31, room - when_width - 17, 46},
                 words::seats(card, frame.language()), seats, {.middle = true});
-    const TextStyle title = theme.type(Type::card_title).sized(44);
-    canvas.text({x, rect.y + 85, room, 60}, frame.word(card.full_title), title,
+    const TextStyle title = theme.type(Type::card_title).sized(42);
+    canvas.text({x, rect.y + 83, room, 60}, frame.word(card.full_title), title,
                 {.step_down = {40, 36, 34, 30}, .middle = true});
     canvas.pop();
     canvas.pop();
@@ -242,13 +242,13 @@ void today_label(Frame& frame) {
     const bool tomorrow = !page.slips.empty() && page.slips.front().days_ahead > 0;
     TextStyle style = frame.theme.type(Type::tile_title).in(frame.theme.color.ink2);
     style.face = frame.theme.contrast ? text::Face::serif_bold : text::Face::serif;
-    style.tracking = frame.theme.english() ? 2 : 7;
+    style.tracking = frame.theme.english() ? 2 : 8;
     const std::string_view label =
         frame.word(tomorrow ? Key::attract_tomorrow : Key::attract_today);
     const auto places = slip_places(canvas);
     const bool wide = canvas.landscape();
     const float middle = wide ? places[0].rect.center().x : canvas.width() / 2;
-    const float y = places[0].rect.y - 32;
+    const float y = places[0].rect.y - 34;
     const float width = canvas.text_width(label, style);
     const Rect box{middle - 300, y - 26, 600, 52};
     if (!frame.theme.contrast) {
@@ -269,15 +269,15 @@ bool touch_bar(Frame& frame) {
     const Rect bar{0, canvas.height() - 142, canvas.width(), 142};
     const std::string_view label = frame.word(Key::attract_touch);
     Pressing press(frame, Role::button, label, bar);
-    canvas.fill(bar.inset(-14), theme.color.action);
+    canvas.fill({-14, bar.y, bar.w + 28, bar.h + 14}, theme.color.action);
     canvas.push_ground(theme.color.action);
     TextStyle call = theme.type(Type::button).sized(54).in(theme.color.on_action);
     call.tracking = theme.english() ? 1 : 6;
-    TextStyle other = theme.type(Type::body).in(theme.color.on_action);
+    TextStyle other = theme.type(Type::body).sized(31).in(theme.color.on_action);
     const std::string_view other_label = frame.word(Key::attract_touch_other);
     const float call_width = canvas.text_width(label, call);
     const float other_width = canvas.text_width(other_label, other);
-    const float left = bar.center().x - (70 + 33 + call_width + 40 + other_width) / 2;
+    const float left = bar.center().x - (70 + 33 + call_width + 40 + other_width) / 2 + 6;
     const Point ring{left + 35, bar.center().y};
     canvas.circle(ring, 34, 2, theme.color.on_action.with_alpha(0.55F));
     canvas.circle(ring, 21.5F, 3, theme.color.on_action);

@@ -94,7 +94,7 @@ float portrait_content(Frame& frame, float x, float width, const EventDetail& ev
     take(action, poster(frame, {x, y, width, 384}, event));
     y += 384 + 26;
     const float tag_height = detail::tags(frame, {x, y}, width, event);
-    y += tag_height + (tag_height > 0 ? 16 : 0);
+    y += tag_height + (tag_height > 0 ? 12 : 0);
     const TextStyle title = theme.type(Type::title);
     canvas.text({x, y, width, title.height()}, frame.word(event.card.title), title,
                 {.step_down = {56, 50, 44, 40}});
@@ -106,7 +106,7 @@ float portrait_content(Frame& frame, float x, float width, const EventDetail& ev
                     {.step_down = {style.px * 0.9F}});
         y += style.height();
     }
-    y += 32;
+    y += 36;
     const float pitch = theme.large ? 128 : 116;
     y += detail::facts(frame, {x, y, width, 0}, event, pitch) - (pitch - (theme.large ? 92 : 76)) +
          30;
@@ -114,12 +114,12 @@ float portrait_content(Frame& frame, float x, float width, const EventDetail& ev
     const bool beside = !theme.large;
     const float qr = 184;
     const float body_width = beside ? 740 : width;
-    const float body = detail::body_text(frame, {x, y + 4, body_width, 0}, event);
+    const float body = detail::body_text(frame, {x, y - 1, body_width, 0}, event);
     if (beside) detail::qr_card(frame, {x + width - qr, y, qr, qr}, event.url);
     y += std::max(body + 8, beside ? qr : 0) + 21;
     if (event.related) {
         canvas.line({x, y}, {x + width, y}, theme.contrast ? 2 : 1, theme.color.line);
-        take(action, detail::related(frame, {x, y + 2, width, 96}, event, true));
+        take(action, detail::related(frame, {x, y - 2, width, 96}, event, true));
         y += 96;
     }
     return y;

@@ -2,6 +2,7 @@
 #include "ui/screens/detail_parts.h"
 
 #include "ui/i18n/words.h"
+#include "ui/widgets/baseline.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cards.h"
 
@@ -91,13 +92,13 @@ bool related_row(Frame& frame, Rect rect, const model::EventCard& card, bool pic
     const float when_width = theme.large ? 0 : canvas.text_width(when, caption);
     const float room = right - x;
     const bool both = !theme.large && room - when_width - 40 > 220;
-    const float title_room = both ? room - when_width - 40 : room;
+    const float title_room = both ? room - when_width - 24 : room;
     const float title_width =
         std::min(title_room, canvas.text_width(frame.word(card.title), title));
     canvas.text({x, rect.y, title_room, rect.h}, frame.word(card.title), title,
                 {.step_down = {title.px * 0.92F, title.px * 0.85F}, .middle = true});
     if (both) {
-        canvas.text({x + title_width + 40, rect.y, when_width + 4, rect.h}, when, caption,
+        canvas.text({x + title_width + 24, rect.y, when_width + 4, rect.h}, when, caption,
                     {.middle = true});
     }
     chevron(frame, {rect.right() - 15, rect.center().y}, 36, theme.color.ink3);
@@ -144,10 +145,10 @@ float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch) {
         const float left = box.right() + 24;
         const float room = x + column - 24 - left;
         const TextStyle caption = theme.type(Type::caption);
-        canvas.text({left, box.center().y - 23 - caption.height() / 2, room, caption.height()},
+        canvas.text({left, box.center().y - 26 - caption.height() / 2, room, caption.height()},
                     shown[i].caption, caption);
         const TextStyle value = theme.type(Type::row_title);
-        canvas.text({left, box.center().y + 20 - value.height() / 2 + (theme.large ? 6 : 0), room,
+        canvas.text({left, box.center().y + 17 - value.height() / 2 + (theme.large ? 6 : 0), room,
                      value.height()},
                     shown[i].value, value,
                     {.step_down = {value.px * 0.92F, value.px * 0.84F, value.px * 0.76F}});
@@ -202,41 +203,34 @@ float seats_card(Frame& frame, Rect area, const EventDetail& detail) {
         canvas.pop();
         return height;
     }
-    const float baseline_y = rect.y + height * 0.49F;
-    body.line = 1.2F;
-    const bool full = seats.kind == SeatsShown::Kind::full;
-    TextStyle number = theme.type(Type::seats).in(full ? theme.color.ink3 : theme.color.action);
-    const auto row_text = [&](float x, std::string_view words, const TextStyle& style, float dy,
-                              float room) {
-        canvas.text({x, baseline_y - style.px / 2 + dy, room, style.px}, words,
-                    style.sized(style.px), {});
-    };
+    const float baseline = rect.y + height * 0.55F;
     float x = inner.x;
-    number.line = 1;
-    body.line = 1;
-    if (full) {
-        const std::string_view word = frame.word(Key::detail_full);
-        row_text(x, word, number.sized(number.px * 0.8F), -4, 400);
-        x += canvas.text_width(word, number.sized(number.px * 0.8F)) + 20;
-        row_text(x, frame.word(Key::detail_full_line), body.in(theme.color.ink2), 12,
-                 inner.right() - x);
+    const auto say = [&](std::string_view words, const TextStyle& style, float gap) {
+        const float width = canvas.text_width(words, style);
+        text_on_baseline(canvas, x, baseline, width + 4, words, style);
+        x += width + gap;
+    };
+    if (seats.kind == SeatsShown::Kind::full) {
+        say(frame.word(Key::detail_full),
+            theme.type(Type::seats).sized(theme.grown(60, Growth::heading)).in(theme.color.ink3),
+            20);
+        text_on_baseline(canvas, x, baseline, inner.right() - x, frame.word(Key::detail_full_line),
+                         body.in(theme.color.ink2),
+                         {.step_down = {body.px * 0.9F, body.px * 0.8F}});
     } else {
-        const std::string_view before = frame.word(
-            seats.approximate ? Key::detail_seats_about_before : Key::detail_seats_before);
-        const std::string free = std::to_string(seats.free);
-        row_text(x, before, body, 12, 300);
-        x += canvas.text_width(before, body) + 16;
-        row_text(x, free, number, 0, 300);
-        x += canvas.text_width(free, number) + 18;
-        row_text(x, frame.word(Key::detail_seats_after), body, 12, 300);
-        x += canvas.text_width(frame.word(Key::detail_seats_after), body) + 20;
-        TextStyle sum = theme.type(Type::secondary);
-        sum.line = 1;
+        const TextStyle number =
+            theme.type(Type::seats).sized(theme.grown(72, Growth::heading)).in(theme.color.action);
+        say(frame.word(seats.approximate ? Key::detail_seats_about_before
+                                         : Key::detail_seats_before),
+            body, 16);
+        say(std::to_string(seats.free), number, 16);
+        say(frame.word(Key::detail_seats_after), body, 20);
+        const TextStyle sum = theme.type(Type::secondary);
         const std::string line = format(Key::detail_seats_sum, language,
                                         {{"n", std::to_string(seats.capacity)},
                                          {"taken", std::to_string(seats.capacity - seats.free)}});
-        canvas.text(
-            {x, baseline_y - sum.px / 2 + 15, inner.right() - x, sum.px}, line, sum,
+        text_on_baseline(
+            canvas, x, baseline, inner.right() - x, line, sum,
             {.align = Align::right, .step_down = {sum.px * 0.9F, sum.px * 0.8F, sum.px * 0.7F}});
     }
     meter(frame, {inner.x, rect.bottom() - (theme.large ? 54.0F : 46.0F), inner.w, 20}, seats);

@@ -33,10 +33,10 @@ void title_block(Frame& frame, float x, float y) {
     Canvas& canvas = frame.canvas;
     const EventsPage& page = *frame.view.events;
     const TextStyle title = frame.theme.type(Type::title);
-    canvas.text({x, y - title.height() / 2, 420, title.height()}, frame.word(Key::events_title),
+    canvas.text({x, y - title.height() / 2 - 7, 420, title.height()}, frame.word(Key::events_title),
                 title);
     const TextStyle counts = frame.theme.type(Type::secondary);
-    canvas.text({x, y + (frame.theme.large ? 48.0F : 37.0F), 480, counts.height()},
+    canvas.text({x, y + (frame.theme.large ? 42.0F : 31.0F), 480, counts.height()},
                 format(Key::events_counts, frame.language(),
                        {{"today", std::to_string(page.today_count)},
                         {"week", std::to_string(page.week_count)}}),
@@ -116,11 +116,11 @@ bool day_tile(Frame& frame, Rect rect, const model::DayMark& mark, bool today, b
     const TextOptions centred{.align = Align::center,
                               .step_down = {note.px * 0.88F, note.px * 0.76F, note.px * 0.64F},
                               .middle = true};
-    canvas.text({rect.x + 6, rect.y + 38 * k - 24, rect.w - 12, 48}, day_label(frame, mark, today),
-                name, centred);
-    canvas.text({rect.x, rect.y + (today ? 90 : 84) * k - number.px / 2, rect.w, number.px},
+    canvas.text({rect.x + 6, rect.y + (today ? 33 : 36) * k - 24, rect.w - 12, 48},
+                day_label(frame, mark, today), name, centred);
+    canvas.text({rect.x, rect.y + (today ? 87 : 82) * k - number.px / 2, rect.w, number.px},
                 std::to_string(mark.date.day), number, {.align = Align::center});
-    canvas.text({rect.x + 6, rect.y + (today ? 142 : 127) * k - 24, rect.w - 12, 48},
+    canvas.text({rect.x + 6, rect.y + (today ? 141 : 125) * k - 24, rect.w - 12, 48},
                 day_note(frame, mark), note, centred);
     if (!today)
         day_dots(frame, {rect.center().x, rect.y + 150 * k + (theme.large ? 6 : 0)}, mark, chosen,

@@ -80,7 +80,7 @@ void greeting(Frame& frame, Rect box, bool one_line) {
                         {.step_down = {poem.px * 0.88F, poem.px * 0.75F}});
             y += poem.height();
         }
-        y += theme.english() ? 14 : 20;
+        y += theme.english() ? 12 : 16;
     }
     canvas.text({box.x, y, box.w, line.height()}, count_line(frame), line,
                 {.step_down = {32, 30, 28}});
@@ -113,11 +113,11 @@ void walk_in_heading(Frame& frame, float x, float center_y) {
                      {{"time", words::clock(home.today.front().start)}})
             : std::string(frame.word(none ? Key::home_nothing_now : Key::home_walk_in));
     const TextExtent extent =
-        canvas.text({left, center_y - heading.height() / 2, 620, heading.height()}, title, heading,
-                    {.step_down = {heading.px * 0.85F}});
+        canvas.text({left, center_y - heading.height() / 2 - 2, 620, heading.height()}, title,
+                    heading, {.step_down = {heading.px * 0.85F}});
     if (none || theme.large || theme.contrast) return;
     const TextStyle note = theme.type(Type::secondary);
-    canvas.text({left + extent.width + 24, center_y - note.height() / 2 + 2, 420, note.height()},
+    canvas.text({left + extent.width + 24, center_y - note.height() / 2 - 1, 420, note.height()},
                 frame.word(Key::home_walk_in_note), note);
 }
 
@@ -202,8 +202,11 @@ void hero(Frame& frame, float height, float growth) {
                     frame.theme.large ? paintings::hero_large() : paintings::hero());
     const Color paper = frame.theme.color.paper;
     const std::array<GradientStop, 2> stops{{{0, paper.with_alpha(0)}, {1, paper}}};
-    const float band = frame.theme.large ? 120 : 170;
-    canvas.gradient({0, height - band, canvas.width(), band}, stops);
+    // The water is gone where the text begins.
+    const float end = height - (frame.theme.large ? 0 : 76);
+    const float band = frame.theme.large ? 110 : 150;
+    canvas.gradient({0, end - band, canvas.width(), band}, stops);
+    canvas.fill({0, end, canvas.width(), height - end}, paper);
 }
 
 // Picture 02. A taller panel grows the painting, a shorter one loses rows.
@@ -219,7 +222,7 @@ std::optional<Action> portrait(Frame& frame) {
     const float width = canvas.width() - 2 * measure::margin;
     hero(frame, 760 + growth, growth);
     std::optional<Action> action = top_band(frame);
-    greeting(frame, {measure::margin, theme.contrast ? 198.0F : 198.0F, 800, 300}, theme.contrast);
+    greeting(frame, {measure::margin, theme.contrast ? 198.0F : 199.0F, 800, 300}, theme.contrast);
     if (!theme.contrast) take(action, search_button(frame, {canvas.width() - 112, 252}));
     float y = growth;
     walk_in_heading(frame, measure::margin, y + (theme.contrast ? 658 : 639));
@@ -228,7 +231,7 @@ std::optional<Action> portrait(Frame& frame) {
                         theme.contrast ? 300.0F : 330.0F},
                        118));
     take(action,
-         today_heading(frame, {measure::margin, y + 1050, width, 66}, Key::home_all_events));
+         today_heading(frame, {measure::margin, y + 1048, width, 66}, Key::home_all_events));
     if (theme.contrast) {
         canvas.line({measure::margin, y + 1116}, {measure::margin + width, y + 1116}, 2,
                     theme.color.line);

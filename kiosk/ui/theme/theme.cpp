@@ -170,6 +170,7 @@ TextStyle Theme::type(Type type) const {
         style.face = contrast ? Face::serif_bold : Face::serif;
         style.px = contrast ? 72 : 60;
     }
+    if (type == Type::poem) style.tracking = english() ? 0 : 3.4F;
     if (type == Type::button) style.tracking = english() ? 0 : 2;
     if (type == Type::secondary || type == Type::caption) style.color = color.ink3;
     return style;

@@ -7,11 +7,17 @@ namespace wenlan::ui {
 
 namespace {
 
+// The higher the button, the larger its word: 42 to 50 (tokens.md section 2).
+float label_px(const Theme& theme, Rect rect) {
+    const float px = rect.h <= 124 ? 42 : (rect.h <= 130 ? 46 : 50);
+    return theme.grown(px, Growth::heading);
+}
+
 // Label, with its icon before it, in the middle of a button. The label steps down before it is cut.
 void button_label(Frame& frame, Rect rect, std::string_view label, std::string_view icon,
                   TextStyle style) {
     const float icon_px = icon.empty() ? 0 : style.px * 1.05F;
-    const float gap = icon.empty() ? 0 : 20;
+    const float gap = icon.empty() ? 0 : 22;
     const float room = rect.w - 48 - icon_px - gap;
     const std::array<float, 5> sizes{style.px, style.px * 0.9F, style.px * 0.8F, style.px * 0.7F,
                                      style.px * 0.6F};
@@ -37,7 +43,9 @@ bool primary_button(Frame& frame, Rect rect, std::string_view label, Weight weig
     frame.canvas.round(rect, measure::radius_button, fill);
     frame.canvas.push_ground(fill);
     button_label(frame, rect, label, icon,
-                 frame.theme.type(Type::button).in(action ? color.on_action : color.on_secondary));
+                 frame.theme.type(Type::button)
+                     .sized(label_px(frame.theme, rect))
+                     .in(action ? color.on_action : color.on_secondary));
     frame.canvas.pop();
     return press.activated();
 }
@@ -49,7 +57,7 @@ bool outline_button(Frame& frame, Rect rect, std::string_view label, std::string
     frame.canvas.outline(rect, measure::radius_button, frame.theme.contrast ? 4 : 3, color.ink2);
     frame.canvas.push_ground(color.card);
     button_label(frame, rect, label, icon,
-                 frame.theme.type(Type::button).sized(frame.theme.grown(38, Growth::heading)));
+                 frame.theme.type(Type::button).sized(frame.theme.grown(36, Growth::heading)));
     frame.canvas.pop();
     return press.activated();
 }
@@ -75,7 +83,7 @@ void chevron(Frame& frame, Point center, float size, Color color) {
 bool link(Frame& frame, Rect box, std::string_view label, const TextStyle& style) {
     const float width = frame.canvas.text_width(label, style);
     const float arrow = style.px * 1.05F;
-    const float right = box.right() + arrow * 0.2F;
+    const float right = box.right() + arrow * 0.1F;
     const Rect visible{right - arrow - 10 - width, box.y, width + 10 + arrow, box.h};
     Pressing press(frame, Role::link, label, touchable(visible));
     frame.canvas.text({visible.x, box.y, width + 2, box.h}, label, style, {.middle = true});
@@ -121,7 +129,7 @@ float tag_pill(Frame& frame, Point left_middle, std::string_view label, Pigment 
         frame.canvas.outline(rect, height / 2, 2, frame.theme.color.ink);
     }
     frame.canvas.push_ground(fill);
-    frame.canvas.text(rect, label, style, {.align = Align::center, .middle = true});
+    frame.canvas.text(rect.moved(0, 1), label, style, {.align = Align::center, .middle = true});
     frame.canvas.pop();
     return width;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ui/i18n/words.h"
+#include "ui/widgets/baseline.h"
 #include "ui/widgets/buttons.h"
 
 namespace wenlan::ui {
@@ -41,23 +42,16 @@ void seats_inline(Frame& frame, Point left_baseline, const model::EventCard& car
     const Color color = seats_color(frame.theme, card);
     TextStyle number = frame.theme.type(Type::seats).sized(number_px).in(color);
     TextStyle word = frame.theme.type(Type::secondary).sized(word_px).in(color);
-    const auto on_baseline = [&](const TextStyle& style, float x, std::string_view text,
-                                 float room) {
-        // In a line box of one em the baseline lies at about 0.88 em (both faces).
-        TextStyle tight = style;
-        tight.line = 1;
-        canvas.text({x, left_baseline.y - style.px * 0.88F, room, style.px}, text, tight, {});
-    };
     if (card.seats.kind != SeatsShown::Kind::counted) {
         const std::string text = words::seats(card, frame.language());
         TextStyle plain = word;
         plain.px = canvas.fitting_px(text, word, width,
                                      std::array{word_px, word_px * 0.9F, word_px * 0.8F});
-        on_baseline(plain, left_baseline.x, text, width);
+        text_on_baseline(canvas, left_baseline.x, left_baseline.y, width, text, plain);
         return;
     }
     const std::string free = std::to_string(card.seats.free);
-    on_baseline(number, left_baseline.x, free, width);
+    text_on_baseline(canvas, left_baseline.x, left_baseline.y, width, free, number);
     const float number_width = canvas.text_width(free, number);
     const std::string_view unit = frame.word(
         card.seats.approximate
@@ -66,7 +60,8 @@ void seats_inline(Frame& frame, Point left_baseline, const model::EventCard& car
     const float room = width - number_width - 14;
     word.px =
         canvas.fitting_px(unit, word, room, std::array{word_px, word_px * 0.9F, word_px * 0.8F});
-    on_baseline(word, left_baseline.x + number_width + 14, unit, room);
+    text_on_baseline(canvas, left_baseline.x + number_width + 11, left_baseline.y - 5, room, unit,
+                     word);
 }
 
 // Number over its word, right-aligned (event cards, large rows).
@@ -99,17 +94,15 @@ void seats_column(Frame& frame, Rect box, const model::EventCard& card, float nu
     if (!digits) number.px = number_px * 0.6F;
     number.px = canvas.fitting_px(top, number, box.w,
                                   std::array{number.px, number.px * 0.8F, number.px * 0.65F});
-    const float gap = 6;
-    const float word_height = below.empty() ? 0 : word_px * 1.3F;
-    const float total = number.px + (below.empty() ? 0 : gap + word_height);
-    const float y = box.center().y - total / 2;
-    number.line = 1;
-    word.line = 1.3F;
     word.px =
         canvas.fitting_px(below, word, box.w, std::array{word_px, word_px * 0.9F, word_px * 0.8F});
-    canvas.text({box.x, y, box.w, number.px}, top, number, {.align = Align::right});
-    canvas.text({box.x, y + number.px + gap, box.w, word_height}, below, word,
-                {.align = Align::right});
+    // As drawn: the number's baseline a little below the middle, its word 37/26 em under it.
+    const float middle = box.center().y;
+    const float baseline = below.empty() ? middle + number.px * 0.36F
+                                         : middle + number_px * (digits ? 0.125F : -0.06F);
+    text_on_baseline(canvas, box.x, baseline, box.w, top, number, {.align = Align::right});
+    text_on_baseline(canvas, box.x, baseline + word_px * 1.42F, box.w, below, word,
+                     {.align = Align::right});
 }
 
 std::string until_or_place(const model::EventCard& card, base::Language language) {
@@ -145,13 +138,13 @@ bool walk_in_tile(Frame& frame, Rect rect, const model::EventCard& card, float p
     const bool bare = frame.theme.contrast;  // no pictures under or around text
     if (!bare)
         canvas.picture(rect.top(picture_height), measure::radius_card, card.poster, Corners::top);
-    const float left = rect.x + 25;
+    const float left = rect.x + 24;
     const float room = rect.w - 44;
-    float y = rect.y + (bare ? 26 : picture_height + 18);
+    float y = rect.y + (bare ? 26 : picture_height + 16);
     const TextStyle title = frame.theme.type(bare ? Type::card_title : Type::tile_title);
     canvas.text({left, y, room, title.height()}, frame.word(card.short_title), title,
                 {.step_down = {34, 31, 28}});
-    y += bare ? 52 : 46;
+    y += bare ? 52 : 50;
     TextStyle facts = frame.theme.type(Type::caption);
     const std::string when = words::when_in_tile(card, language);
     const std::string place = card.venue_short.in(language);
@@ -205,7 +198,7 @@ bool today_row(Frame& frame, Rect rect, const model::EventCard& card, const RowL
     const float middle = rect.y + rect.h / 2;
     const TextStyle time =
         theme.type(Type::row_time).sized(theme.large ? 62 : (look.full ? 46 : 42));
-    canvas.text({rect.x, rect.y, look.time_width, rect.h}, words::clock(card.start), time,
+    canvas.text({rect.x, rect.y + 1, look.time_width, rect.h}, words::clock(card.start), time,
                 {.middle = true});
     const float bar_x = rect.x + look.time_width;
     const float bar = theme.large ? 76 : 60;
@@ -220,8 +213,9 @@ bool today_row(Frame& frame, Rect rect, const model::EventCard& card, const RowL
     seats_style.color = seats_color(theme, card);
     if (theme.contrast || theme.large) seats_style.face = text::Face::sans_bold;
     const float seats_width = canvas.text_width(seats, seats_style);
-    canvas.text({rect.right() - chevron_width - seats_width - 2, rect.y, seats_width + 4, rect.h},
-                seats, seats_style, {.align = Align::right, .middle = true});
+    canvas.text(
+        {rect.right() - chevron_width - seats_width - 2, rect.y + 1, seats_width + 4, rect.h},
+        seats, seats_style, {.align = Align::right, .middle = true});
     const float room = rect.right() - chevron_width - seats_width - 28 - left;
     TextStyle title = theme.type(Type::row_title);
     if (theme.contrast) title.face = text::Face::sans_bold;
@@ -231,7 +225,7 @@ bool today_row(Frame& frame, Rect rect, const model::EventCard& card, const RowL
                     {.step_down = {46, 42, 38, 34}, .middle = true});
     } else {
         if (!look.full) title.px = 33;
-        canvas.text({left, middle - 54, room, title.height()}, title_text, title,
+        canvas.text({left, middle - 44, room, title.height()}, title_text, title,
                     {.step_down = {34, 32, 30}});
         const TextStyle facts = theme.type(Type::secondary);
         canvas.text({left, middle + 4, room, facts.height()},
@@ -264,7 +258,7 @@ bool event_card(Frame& frame, Rect rect, const model::EventCard& card) {
     const float right = rect.right() - 28;
     const domain::Section section = card.tag.key.empty() ? card.section : card.tag.section;
     const Pigment pigment = theme.pigment(section);
-    const float row1 = rect.y + (theme.large ? 60 : 50);
+    const float row1 = rect.y + (theme.large ? 58 : 48);
     TextStyle when =
         theme.type(Type::tile_title).in(theme.contrast ? theme.color.action : pigment.fill);
     std::string when_text = words::when_on_card(card, language);
@@ -277,7 +271,7 @@ bool event_card(Frame& frame, Rect rect, const model::EventCard& card) {
                 {.step_down = {when.px * 0.9F, when.px * 0.8F}});
     if (!card.tag.key.empty()) {
         const std::string& label = frame.word(card.tag.name);
-        const float pill_left = left + when_width + 17;
+        const float pill_left = left + when_width + 15;
         const float pill = canvas.text_width(label, theme.type(Type::badge)) + 40;
         if (pill_left + pill < right - (theme.large ? seats_width + 12 : 0)) {
             tag_pill(frame, {pill_left, row1}, label, pigment, false);
@@ -285,15 +279,15 @@ bool event_card(Frame& frame, Rect rect, const model::EventCard& card) {
     }
     const float room = right - seats_width - 12 - left;
     const TextStyle title = theme.type(Type::card_title);
-    canvas.text({left, rect.y + (theme.large ? 104 : 82), room, title.height()},
+    canvas.text({left, rect.y + (theme.large ? 102 : 80), room, title.height()},
                 frame.word(card.title), title,
                 {.step_down = {title.px * 0.9F, title.px * 0.85F, title.px * 0.78F}});
     const TextStyle facts = theme.type(Type::secondary);
     canvas.text(
-        {left, rect.y + (theme.large ? 180 : 141), room, facts.height()},
+        {left, rect.y + (theme.large ? 178 : 139), room, facts.height()},
         over && !card.reason.empty() ? card.reason.in(language) : until_or_place(card, language),
         facts, {.step_down = {facts.px * 0.92F}});
-    seats_column(frame, {right - seats_width, rect.y + 6, seats_width, rect.h}, card,
+    seats_column(frame, {right - seats_width, rect.y, seats_width, rect.h}, card,
                  theme.large ? 80 : 64, theme.large ? 35 : 26);
     canvas.pop();
     return press.activated();
@@ -357,7 +351,7 @@ bool feature_card(Frame& frame, Rect rect, const model::FeatureCard& card, bool 
         theme.type(Type::card_title).in(theme.color.on_action).sized(tall ? 35 : 40);
     const TextStyle line =
         theme.type(Type::secondary).in(theme.color.on_action).sized(tall ? 26 : 28);
-    const float title_y = rect.bottom() - (tall ? 99 : 108);
+    const float title_y = rect.bottom() - (tall ? 101 : 110);
     canvas.text({rect.x + inset, title_y, rect.w - 2 * inset, title.height()},
                 frame.word(tall ? card.short_title : card.title), title,
                 {.step_down = {36, 34, 31, 28}});
@@ -371,7 +365,7 @@ bool feature_card(Frame& frame, Rect rect, const model::FeatureCard& card, bool 
         const Rect pill{rect.right() - 18 - width, rect.y + 16, width, 48};
         canvas.round(pill, 24, theme.color.card.with_alpha(0.96F));
         canvas.push_ground(theme.color.card);
-        canvas.text(pill, badge, style, {.align = Align::center, .middle = true});
+        canvas.text(pill.moved(0, 1), badge, style, {.align = Align::center, .middle = true});
         canvas.pop();
     }
     return press.activated();

@@ -59,16 +59,16 @@ void date_lines(Frame& frame, float right, float clock_px) {
     clock.line = 1;
     const std::string time = words::clock(header.now);
     const float clock_width = canvas.text_width(time, clock);
-    canvas.text({right - clock_width - 2, 96 - clock_px / 2, clock_width + 4, clock_px}, time,
+    canvas.text({right - clock_width - 2, 92 - clock_px / 2, clock_width + 4, clock_px}, time,
                 clock, {.align = Align::right});
     if (theme.large) return;
-    const float date_right = right - clock_width - 28;
+    const float date_right = right - clock_width - 22;
     TextStyle date = theme.type(Type::secondary).sized(30).in(theme.color.ink);
     TextStyle lunar = theme.type(Type::caption);
-    canvas.text({date_right - 420, 52, 420, 44},
+    canvas.text({date_right - 420, 50, 420, 44},
                 words::date_line(header.now.date, frame.language()), date,
                 {.align = Align::right, .middle = true});
-    canvas.text({date_right - 420, 95, 420, 40}, words::lunar_line(header, frame.language()), lunar,
+    canvas.text({date_right - 420, 94, 420, 40}, words::lunar_line(header, frame.language()), lunar,
                 {.align = Align::right, .middle = true});
 }
 
@@ -91,14 +91,14 @@ std::optional<Action> top_band(Frame& frame) {
     const float name_room = theme.english() ? room + 20 : room;
     const float name_px = large ? 56 : (theme.english() ? 36 : 44);
     const TextStyle name = theme.type(Type::card_title).sized(name_px);
-    const float name_y = large ? 88 : 74;
+    const float name_y = large ? 86 : 72;
     canvas.text({left, name_y - name.height() / 2, name_room, name.height()},
                 frame.word(header.centre), name,
                 {.step_down = {name_px * 0.85F, name_px * 0.72F, 28}});
     const float sync_y = large ? 142 : 121;
     canvas.disc({left + (large ? 9.0F : 7.0F), sync_y}, large ? 9 : 7, sync_color(theme, header));
     TextStyle sync = theme.type(Type::caption);
-    canvas.text({left + (large ? 33.0F : 27.0F), sync_y - 24, room + (large ? 60.0F : 20.0F), 50},
+    canvas.text({left + (large ? 33.0F : 27.0F), sync_y - 25, room + (large ? 60.0F : 20.0F), 50},
                 words::sync(header, frame.language(), large || theme.english()), sync,
                 {.step_down = {sync.px * 0.92F}, .middle = true});
     date_lines(frame, canvas.width() - measure::margin, large ? 84 : (theme.english() ? 66 : 76));
@@ -149,7 +149,7 @@ std::optional<Action> dock_item(Frame& frame, Rect rect, const DockItem& item, b
         (landscape ? 28.0F : 30.0F) * (theme.large ? (landscape ? 1.22F : 1.33F) : 1.0F);
     const float icon_y = rect.y + (landscape ? 44 : (theme.large ? 54 : 49));
     const float label_y =
-        rect.y + (landscape ? 94 + (theme.large ? 16 : 0) : (theme.large ? 120 : 105));
+        rect.y + (landscape ? 94 + (theme.large ? 16 : 0) : (theme.large ? 119 : 103));
     canvas.icon({x, icon_y}, landscape ? 46 : (theme.large ? 54 : 48), item.icon, color);
     const TextStyle style = dock_label(theme, px, here, color);
     canvas.text({rect.x + 2, label_y - 24, rect.w - 4, 48}, label, style,
@@ -239,7 +239,7 @@ std::optional<Action> strip_item(Frame& frame, Rect rect, std::size_t index, boo
         style.px = canvas.fitting_px(label, style.sized(px), room,
                                      std::array{px, px * 0.92F, px * 0.85F, px * 0.77F, px * 0.7F});
         const float width = canvas.text_width(label, style);
-        const float left = rect.center().x - (icon + 14 + width) / 2;
+        const float left = rect.center().x - (icon + 16 + width) / 2;
         canvas.icon({left + icon / 2, rect.center().y}, icon, item.icon, color);
         canvas.text({left + icon + 14, rect.y, width + 4, rect.h}, label, style, {.middle = true});
     }
@@ -337,7 +337,7 @@ std::optional<Action> dock_and_strip(Frame& frame, const Place& here) {
             action = wanted;
         }
     }
-    const float label_y = top + (theme.large ? 137 : 117);
+    const float label_y = top + (theme.large ? 137 : 116);
     const bool at_home = here.screen == ScreenName::home;
     if (auto wanted = home_circle(frame, {middle, top + 29}, label_y, at_home)) action = wanted;
     canvas.pop();
