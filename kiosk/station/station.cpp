@@ -32,12 +32,14 @@ std::int64_t minute_of(base::Instant instant) {
 }  // namespace
 
 Station::Station(const base::Clock& clock, base::Disk& disk, std::filesystem::path data,
-                 std::filesystem::path demo)
+                 std::filesystem::path demo, model::VisitSettings lobby)
     : clock_(clock),
       disk_(disk),
       folder_{std::move(data)},
       demo_(std::move(demo)),
-      reader_(disk, folder_) {
+      reader_(disk, folder_),
+      lobby_(lobby),
+      visit_(0, lobby) {
     seed();
     calendar_day_ = today();
     show_nothing();
@@ -150,7 +152,7 @@ Station::Parts Station::apply(const model::Intent& intent, model::Outcome& outco
         visit_.section = section->section;
         return {.section = true};
     }
-    visit_ = Visit(visit_.number + 1);
+    visit_ = Visit(visit_.number + 1, lobby_);
     return {.events = true, .detail = true, .section = true};
 }
 

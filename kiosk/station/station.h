@@ -23,9 +23,10 @@ class Station {
 public:
     // Seeds an empty data folder from the demonstration's files and lays an installed demonstration
     // out around today. There is a View afterwards whatever is wrong with the disk; if nothing at
-    // all can be shown it is an empty one, and tick() keeps looking.
+    // all can be shown it is an empty one, and tick() keeps looking. Every visit begins with the
+    // lobby's settings.
     Station(const base::Clock& clock, base::Disk& disk, std::filesystem::path data,
-            std::filesystem::path demo);
+            std::filesystem::path demo, model::VisitSettings lobby = {});
 
     // To be called about once a second. Publishes when the minute or the snapshot has changed.
     void tick();
@@ -67,7 +68,8 @@ private:
     store::SnapshotReader reader_;
     base::Zone zone_ = base::Zone::shanghai();
 
-    Visit visit_{0};
+    model::VisitSettings lobby_;
+    Visit visit_;
     std::shared_ptr<const store::Snapshot> shown_;  // what the pages were made from
     std::optional<EventsFrame> events_frame_;       // of `frame_day_`
     base::CivilDate frame_day_;

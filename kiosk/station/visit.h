@@ -12,7 +12,7 @@ namespace wenlan::station {
 
 // What one resident has chosen; ends with the visit.
 struct Visit {
-    explicit Visit(std::uint64_t number_) : number(number_) {}
+    Visit(std::uint64_t number_, model::VisitSettings lobby) : number(number_), settings(lobby) {}
 
     std::uint64_t number;
     model::VisitSettings settings;
