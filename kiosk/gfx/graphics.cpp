@@ -27,7 +27,9 @@ public:
           frame_(context),
           masks_(textures_, typesetter, std::move(folders.icons)),
           pictures_(textures_, std::move(folders.pictures)),
-          painter_(textures_, shaders_, std::move(folders.stills)),
+          painter_(textures_, context.api,
+                   context.software ? Painter::Place::thread : Painter::Place::here,
+                   std::move(folders.shaders), std::move(folders.stills)),
           backdrop_(textures_, shaders_, context) {}
 
     MaskImage glyph(std::uint16_t font, std::uint32_t id, float px) override {
@@ -41,8 +43,11 @@ public:
     }
 
     Texture picture(const Picture& picture) override { return pictures_.texture(picture); }
-    bool pictures_pending() const override { return pictures_.pending(); }
-    void wait_for_pictures() override { pictures_.wait(); }
+    bool pictures_pending() const override { return pictures_.pending() || painter_.pending(); }
+    void wait_for_pictures() override {
+        pictures_.wait();
+        painter_.wait();
+    }
 
     Texture painting(const Painting& painting) override { return painter_.painting(painting); }
     LivePainting live_painting(const Painting& painting, double time_s) override {
@@ -92,9 +97,8 @@ bool GlGraphics::render(const ImDrawData& data, Size size, std::array<float, 3> 
 }
 
 void GlGraphics::reload_shaders_if_changed() {
-    const Shaders::Reloaded reloaded = shaders_.reload_if_changed();
-    if (reloaded.any) drawn_.reset();
-    if (reloaded.painting) painter_.forget();
+    if (shaders_.reload_if_changed()) drawn_.reset();
+    painter_.reload_if_changed();
 }
 
 }  // namespace

@@ -86,11 +86,12 @@ public:
     virtual Texture picture(const Picture& picture) = 0;
     virtual bool pictures_pending() const = 0;
     virtual void wait_for_pictures() = 0;  // tours only
-    // Drawn when first asked for, then kept. Texture row 0 is the top.
+    // Kept once it was drawn. Without a graphics processor a still stands in until then, and
+    // `pictures_pending()` is true. Texture row 0 is the top.
     virtual Texture painting(const Painting& painting) = 0;
-    // The same, with mist and ripples moving: redrawn at half size in strips over many frames, then
-    // cross-faded. `time_s` comes from the caller's clock. Gives both textures and how far the fade
-    // is (0: only `from`).
+    // The same, with mist and ripples moving: redrawn at half size every few seconds, without
+    // holding up a frame, then cross-faded. `time_s` comes from the caller's clock. Gives both
+    // textures and how far the fade is (0: only `from`).
     struct LivePainting {
         Texture from = 0, to = 0;
         float fade = 0;

@@ -3,66 +3,72 @@
 
 #include <filesystem>
 #include <list>
+#include <memory>
 #include <optional>
 
+#include "gfx/brush.h"
 #include "gfx/graphics.h"
-#include "gfx/shaders.h"
+#include "gfx/live_painting.h"
+#include "gfx/paint_thread.h"
 #include "gfx/texture_table.h"
 
 namespace wenlan::gfx {
 
-// Draws the ink painting and keeps what it drew.
+// Draws the ink painting and keeps what it drew. With a graphics processor it paints in the frame's
+// context, at once; without one a still stands in until the paint thread is done.
 class Painter {
 public:
     static constexpr std::size_t paintings_max = 8;
-    static constexpr int strips = 32;            // calls that one redraw is spread over
-    static constexpr double redraw_every_s = 4;  // from one redraw's start to the next
-    static constexpr double fade_s = 0.6;
 
-    Painter(TextureTable& table, const Shaders& shaders, std::filesystem::path stills);
+    enum class Place { here, thread };
+
+    Painter(TextureTable& table, GlApi api, Place place, std::filesystem::path shaders,
+            std::filesystem::path stills);
     ~Painter();
     Painter(const Painter&) = delete;
     Painter& operator=(const Painter&) = delete;
 
     Texture painting(const Painting& painting);
     Graphics::LivePainting live(const Painting& painting, double time_s);
-    void end_frame() { ++frame_; }
-    // The shader changed: all is drawn anew.
-    void forget();
+
+    // Whether a later frame will have a painting that this or the last one saw as a still.
+    bool pending() const;
+    void wait();
+    void end_frame();
+    // Paints anew with a shader that was written since.
+    void reload_if_changed();
 
 private:
     struct Kept {
         Painting painting;
         Texture texture = 0;
         std::uint64_t last_used = 0;
-    };
-    // One view of the moving painting: what is seen, and what is being drawn behind it.
-    struct Live {
-        Painting painting;
-        std::array<Texture, 2> textures{};  // drawn in turn
-        std::array<FramebufferName, 2> framebuffers;
-        Size size;       // half the painting's
-        int shown = -1;  // of `textures`; -1: the still painting
-        int strips_drawn = 0;
-        double born_s = 0;           // when it was first asked for
-        double started_s = 0;        // when the redraw began
-        double fade_started_s = -1;  // negative: no fade
+        std::uint64_t ticket = 0;  // of the paint thread; 0: it is what it will be
     };
 
-    Texture draw_full(const Painting& painting);
+    void read_source();
+    void complain(const base::Error& error);
+    Texture add_still(const Painting& painting);
+    void paint(Kept& kept);
     void drop_oldest();
-    void draw(const Program& program, const Painting& painting, Size size, double time_s,
-              GLuint framebuffer, int row_begin, int row_end) const;
-    void begin_live(const Painting& painting, double time_s);
-    void end_live();
-    void draw_strip();
+    void advance_live(double time_s);
+    void collect(int uploads_max);
+    void take(PaintDone& done);
+    void paint_here_from_now_on(const base::Error& reason);
 
     TextureTable& table_;
-    const Shaders& shaders_;
+    GlApi api_;
+    Place place_;
+    std::filesystem::path shaders_;
     std::filesystem::path stills_;
-    VertexArrayName array_;
-    std::list<Kept> kept_;  // the last used first
-    std::optional<Live> live_;
+    std::shared_ptr<const PaintingSource> source_;  // none if the files cannot be read
+    std::uint64_t source_stamp_ = 0;
+    std::optional<Brush> brush_;           // Place::here
+    std::unique_ptr<PaintThread> thread_;  // Place::thread, from the first painting on
+    std::list<PaintDone> done_;            // of the thread, to be uploaded
+    std::list<Kept> kept_;                 // the last used first
+    std::optional<LivePainting> live_;
+    std::uint64_t next_ticket_ = 1;
     std::uint64_t frame_ = 1;
 };
 

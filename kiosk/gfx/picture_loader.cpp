@@ -2,7 +2,6 @@
 #include "gfx/picture_loader.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "gfx/files.h"
@@ -15,58 +14,7 @@ constexpr std::size_t sources_max = 2;
 constexpr int side_px_max = 8192;
 }  // namespace
 
-PictureLoader::PictureLoader(std::vector<std::filesystem::path> folders)
-    : folders_(std::move(folders)), thread_([this] { run(); }) {}
-
-PictureLoader::~PictureLoader() {
-    {
-        const std::lock_guard lock(mutex_);
-        stop_ = true;
-        jobs_.clear();
-    }
-    work_.notify_all();
-    thread_.join();
-}
-
-void PictureLoader::request(std::uint64_t ticket, const Picture& picture) {
-    {
-        const std::lock_guard lock(mutex_);
-        jobs_.push_back({ticket, picture});
-    }
-    work_.notify_one();
-}
-
-bool PictureLoader::cancel(std::uint64_t ticket) {
-    const std::lock_guard lock(mutex_);
-    return std::erase_if(jobs_, [ticket](const Job& job) { return job.ticket == ticket; }) > 0;
-}
-
-std::vector<PictureLoader::Done> PictureLoader::take_done() {
-    const std::lock_guard lock(mutex_);
-    return std::exchange(done_, {});
-}
-
-void PictureLoader::wait_until_idle() {
-    std::unique_lock lock(mutex_);
-    idle_.wait(lock, [this] { return jobs_.empty() && !busy_; });
-}
-
-void PictureLoader::run() {
-    std::unique_lock lock(mutex_);
-    while (true) {
-        work_.wait(lock, [this] { return stop_ || !jobs_.empty(); });
-        if (stop_) return;
-        const Job job = std::move(jobs_.front());
-        jobs_.pop_front();
-        busy_ = true;
-        lock.unlock();
-        auto pixels = make(job.picture);
-        lock.lock();
-        busy_ = false;
-        done_.push_back({job.ticket, std::move(pixels)});
-        if (jobs_.empty()) idle_.notify_all();
-    }
-}
+PictureDone PictureLoader::load(const PictureJob& job) { return {job.ticket, make(job.picture)}; }
 
 base::Result<image::Pixels> PictureLoader::make(const Picture& picture) {
     const Size size = picture.size;

@@ -2,6 +2,7 @@
 #include "gfx/picture_textures.h"
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 #include <utility>
 
@@ -30,7 +31,13 @@ bool PictureTextures::Before::operator()(const Picture& left, const Picture& rig
 
 PictureTextures::PictureTextures(TextureTable& table, std::vector<std::filesystem::path> folders,
                                  std::size_t bytes_budget_max)
-    : table_(table), bytes_budget_(bytes_budget_max), loader_(std::move(folders)) {}
+    : table_(table),
+      bytes_budget_(bytes_budget_max),
+      worker_([folders = std::move(folders)](const PictureWorker&) {
+          return [loader = std::make_shared<PictureLoader>(folders)](const PictureJob& job) {
+              return loader->load(job);
+          };
+      }) {}
 
 PictureTextures::~PictureTextures() {
     for (auto& [picture, entry] : entries_) table_.remove(entry.texture);
@@ -42,7 +49,7 @@ Texture PictureTextures::texture(const Picture& picture) {
     entry.last_used = frame_;
     if (added) {
         entry.ticket = next_ticket_++;
-        loader_.request(entry.ticket, picture);
+        worker_.request({entry.ticket, picture});
         return 0;
     }
     if (entry.state == State::loading) collect();
@@ -63,7 +70,7 @@ bool PictureTextures::pending() const {
 }
 
 void PictureTextures::wait() {
-    loader_.wait_until_idle();
+    worker_.wait_until_idle();
     collect();
     for (auto& [picture, entry] : entries_) {
         if (entry.state == State::ready) upload(entry);
@@ -79,7 +86,7 @@ void PictureTextures::end_frame() {
 }
 
 void PictureTextures::collect() {
-    for (PictureLoader::Done& done : loader_.take_done()) {
+    for (PictureDone& done : worker_.take_done()) {
         const auto at = std::find_if(entries_.begin(), entries_.end(), [&done](const auto& pair) {
             return pair.second.ticket == done.ticket;
         });
@@ -128,8 +135,11 @@ void PictureTextures::drop_stale() {
         const Entry& entry = at->second;
         bool drop = false;
         if (!recent(entry)) {
-            drop = entry.state == State::failed || entry.state == State::ready ||
-                   (entry.state == State::loading && loader_.cancel(entry.ticket));
+            drop =
+                entry.state == State::failed || entry.state == State::ready ||
+                (entry.state == State::loading && worker_.cancel([&entry](const PictureJob& job) {
+                    return job.ticket == entry.ticket;
+                }));
         }
         at = drop ? entries_.erase(at) : std::next(at);
     }

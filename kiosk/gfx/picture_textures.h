@@ -58,7 +58,7 @@ private:
     std::uint64_t frame_ = 1;
     std::size_t bytes_ = 0;
     std::size_t uploaded_this_frame_ = 0;
-    PictureLoader loader_;
+    PictureWorker worker_;
 };
 
 }  // namespace wenlan::gfx

@@ -23,10 +23,7 @@ constexpr std::array<Source, shader_count> sources{{
     {"screen.vert", "shrink.frag"},
     {"screen.vert", "blur.frag"},
     {"screen.vert", "present.frag"},
-    {"screen.vert", "ink-landscape.frag"},
 }};
-
-constexpr auto painting_index = static_cast<std::size_t>(ShaderId::painting);
 
 }  // namespace
 
@@ -34,31 +31,19 @@ base::Result<Shaders> Shaders::load(std::filesystem::path folder, GlApi api) {
     Shaders shaders(std::move(folder), api);
     for (std::size_t index = 0; index < shader_count; ++index) {
         shaders.slots_[index].stamp = shaders.stamp(index);
-        auto program = shaders.build(index);
-        if (program) {
-            shaders.slots_[index].program = std::move(program).value();
-        } else if (index == painting_index) {
-            base::log::error("the painting is shown as a still", program.error());
-        } else {
-            return program.error();
-        }
+        shaders.slots_[index].program = TRY(shaders.build(index));
     }
     return shaders;
 }
 
 const Program& Shaders::get(ShaderId id) const {
     const auto& program = slots_[static_cast<std::size_t>(id)].program;
-    base::ensure(program.has_value(), "our own shader programs are always good");
+    base::ensure(program.has_value(), "every program was built when they were loaded");
     return *program;
 }
 
-const Program* Shaders::painting() const {
-    const auto& program = slots_[painting_index].program;
-    return program ? &*program : nullptr;
-}
-
-Shaders::Reloaded Shaders::reload_if_changed() {
-    Reloaded reloaded;
+bool Shaders::reload_if_changed() {
+    bool reloaded = false;
     for (std::size_t index = 0; index < shader_count; ++index) {
         const std::uint64_t now = stamp(index);
         if (now == slots_[index].stamp) continue;
@@ -69,8 +54,7 @@ Shaders::Reloaded Shaders::reload_if_changed() {
             continue;
         }
         slots_[index].program = std::move(program).value();
-        reloaded.any = true;
-        reloaded.painting = reloaded.painting || index == painting_index;
+        reloaded = true;
     }
     return reloaded;
 }

@@ -11,26 +11,18 @@
 
 namespace wenlan::gfx {
 
-enum class ShaderId { solid, mask, picture, shrink, blur, present, painting };
-inline constexpr std::size_t shader_count = 7;
+enum class ShaderId { solid, mask, picture, shrink, blur, present };
+inline constexpr std::size_t shader_count = 6;
 
-// The programs of the shaders folder. A program that breaks keeps its last good form.
+// The programs that frames are made with. One that breaks keeps its last good form.
 class Shaders {
 public:
-    // Fails if one of our own programs cannot be built; the painting alone may be broken.
     static base::Result<Shaders> load(std::filesystem::path folder, GlApi api);
 
-    // Any but the painting.
     const Program& get(ShaderId id) const;
-    // None if it has never been good.
-    const Program* painting() const;
 
-    struct Reloaded {
-        bool any = false;
-        bool painting = false;
-    };
-    // Builds anew what was written since.
-    Reloaded reload_if_changed();
+    // Builds anew what was written since; true if there was something.
+    bool reload_if_changed();
 
 private:
     struct Slot {

@@ -51,6 +51,14 @@ Texture TextureTable::add_borrowed(GLuint name, TextureKind kind, bool opaque) {
            (place + 1);
 }
 
+void TextureTable::replace(Texture texture, TextureName name) {
+    Entry* entry = edit(texture);
+    if (entry == nullptr) return;
+    entry->name = name.get();
+    entry->owned = std::move(name);
+    ++entry->generation;
+}
+
 void TextureTable::touch(Texture texture) {
     if (Entry* entry = edit(texture)) ++entry->generation;
 }

@@ -30,6 +30,8 @@ public:
     Texture add(TextureName name, TextureKind kind, bool opaque = false);
     // Of a texture that outlives its entry.
     Texture add_borrowed(GLuint name, TextureKind kind, bool opaque);
+    // The same texture with another content.
+    void replace(Texture texture, TextureName name);
     void touch(Texture texture);
     void remove(Texture texture);
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Run by hand: wenlan_gfx_tests "[timing]". Each line is the least of several runs, wall and CPU.
-#include <glad/gl.h>
-
-#include <ctime>
-
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
+#include <glad/gl.h>
 
 #include "catch.h"
 #include "gfx/stills.h"

@@ -59,6 +59,11 @@ GlContext describe_gl() {
     context.api = gles ? GlApi::gles : GlApi::gl;
     context.bgra_targets = !gles || has_extension("GL_EXT_texture_format_BGRA8888");
     context.bgra_reads = !gles || has_extension("GL_EXT_read_format_bgra");
+    const auto* renderer = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+    const std::string_view words = renderer != nullptr ? renderer : "";
+    for (const char* name : {"llvmpipe", "softpipe", "SWR", "SwiftShader", "Software"}) {
+        context.software = context.software || words.find(name) != std::string_view::npos;
+    }
     glGetIntegerv(GL_MAX_TEXTURE_SIZE, &context.texture_side_max);
     return context;
 }

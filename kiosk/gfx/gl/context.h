@@ -15,6 +15,7 @@ struct GlContext {
     GlApi api = GlApi::gl;
     bool bgra_targets = false;  // textures laid out as windows are, so that copying is a memcpy
     bool bgra_reads = false;
+    bool software = false;  // drawn by the processor
     int texture_side_max = 2048;
 };
 
