@@ -15,7 +15,8 @@ struct Limits {
 };
 
 // PNG, JPEG or WebP, known by its first bytes. Anything else, anything over the limits and anything
-// damaged is an error ("image.unknown-format", "image.too-large", "image.damaged"). Any thread.
+// damaged is an error ("image.unknown-format", "image.too-large", "image.damaged"). Photographs are
+// turned upright as their EXIF block says; CMYK is converted. Any thread.
 base::Result<Pixels> decode(std::span<const std::uint8_t> bytes, const Limits& limits = {});
 base::Result<std::string> encode_png(const Pixels& pixels);
 

@@ -53,10 +53,6 @@ Font::Ink Font::ink(std::uint32_t glyph) const {
             static_cast<float>(extents.x_bearing + extents.width) / units_per_em_};
 }
 
-float Font::advance(std::uint32_t glyph) const {
-    return static_cast<float>(hb_font_get_glyph_h_advance(font_.get(), glyph)) / units_per_em_;
-}
-
 std::span<const std::uint8_t> Font::bytes() const {
     unsigned length = 0;
     const char* data = hb_blob_get_data(blob_.get(), &length);

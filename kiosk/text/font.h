@@ -28,8 +28,6 @@ public:
         float left = 0, right = 0;
     };
     Ink ink(std::uint32_t glyph) const;
-    // To the right of a glyph's pen, in em.
-    float advance(std::uint32_t glyph) const;
 
     hb_font_t* shaping() const { return font_.get(); }
     std::span<const std::uint8_t> bytes() const;

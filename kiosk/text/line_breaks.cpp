@@ -148,14 +148,6 @@ private:
     std::vector<Boundary>& boundaries_;
 };
 
-// UAX #14 keeps curly quotes with both their neighbours, because it cannot know which way they
-// face; Chinese ones face the way they look.
-bool beside_chinese_quote(char32_t left, char32_t right) {
-    const bool opens = in(U"“‘", right) && (is_ideograph(left) || has_blank_right_half(left));
-    const bool closed = in(U"”’", left) && (is_ideograph(right) || has_blank_left_half(right));
-    return opens || closed;
-}
-
 bool kinsoku(char32_t left, char32_t right) {
     return is_blank(right) || right == U'\n' || never_begins_line(right) || never_ends_line(left);
 }
@@ -167,9 +159,7 @@ std::vector<Boundary> boundaries(std::span<const Cluster> clusters,
                                  std::span<const std::uint8_t> allowed) {
     std::vector<Boundary> result(clusters.size());
     for (std::size_t at = 1; at < clusters.size(); ++at)
-        if (allowed[begins[at]] != 0 ||
-            beside_chinese_quote(clusters[at - 1].first, clusters[at].first))
-            result[at].cut = Cut::free;
+        if (allowed[begins[at]] != 0) result[at].cut = Cut::free;
     Glue(clusters, result).apply();
     for (std::size_t at = 1; at < clusters.size(); ++at)
         if (kinsoku(clusters[at - 1].first, clusters[at].first)) result[at].cut = Cut::forbidden;

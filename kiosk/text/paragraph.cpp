@@ -60,10 +60,13 @@ std::size_t ParagraphSetter::line_end(std::size_t begin, float width_max) const 
     }
     for (const std::size_t end : last_fitting)
         if (end > begin) return end;
-    // Not even one cluster fits: it stands alone, with the blanks behind it.
+    // Not even one cluster fits: it stands alone, with what takes no room behind it.
     std::size_t end = begin + 1;
-    while (end < clusters.size() && is_blank(clusters[end].first)) ++end;
-    return end < clusters.size() && clusters[end].first == '\n' ? end + 1 : end;
+    for (; end < clusters.size(); ++end) {
+        if (clusters[end].first == '\n') return end + 1;
+        if (clusters[end].advance > 0 && !is_blank(clusters[end].first)) break;
+    }
+    return end;
 }
 
 float ParagraphSetter::append(const ShapedText& from, Span span, float pen, Line& to) const {

@@ -2,7 +2,6 @@
 #include "text/shaper.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "text/punctuation.h"
@@ -14,8 +13,6 @@ namespace {
 constexpr char32_t geta = U'〓';
 // A form's field is far shorter; a buffer that grows leaves what was typed in the memory it leaves.
 constexpr unsigned glyphs_expected_max = 2048;
-// Of the em, above the baseline, in every font for Chinese.
-constexpr float em_ascent = 0.88F;
 // Accents on one character; more are left out, they would only pile up over other lines.
 constexpr std::uint32_t characters_in_cluster_max = 16;
 // Of the em: how far a mark's ink may reach over the middle, and what counts as full width.
@@ -132,6 +129,10 @@ Shaper::Stand Shaper::stand_in(const CleanText& text, std::uint32_t begin, std::
     const auto covering = [&] {
         return fonts_.covering(face, std::span(standing_).subspan(first));
     };
+    const auto characters = std::span(text.characters).subspan(begin, end - begin);
+    if (characters.front() == '\n' ||
+        std::all_of(characters.begin(), characters.end(), is_ignorable))
+        return stand(0);
     for (std::uint32_t at = begin; at < end; ++at) {
         hb_codepoint_t composed = 0;
         if (at > begin && hb_unicode_compose(hb_unicode_funcs_get_default(), standing_.back(),
@@ -161,7 +162,8 @@ void Shaper::itemise(const CleanText& text, const std::vector<std::uint32_t>& be
         }
         const hb_script_t own = shaping_script(character);
         const hb_script_t wanted = belongs_to_any_script(own) ? script : own;
-        const std::uint16_t font = stands_[at].font;
+        const std::uint16_t font =
+            joins && stands_[at].is_silent() ? items_.back().font : stands_[at].font;
         if (joins && items_.back().font == font && script == wanted)
             items_.back().end = at + 1;
         else
@@ -196,6 +198,8 @@ void Shaper::run_harfbuzz(const Item& item, bool vertical) {
     hb_buffer_set_script(buffer, item.script);
     static const hb_language_t chinese = hb_language_from_string("zh-Hans", -1);
     hb_buffer_set_language(buffer, chinese);
+    // Clusters are found before; HarfBuzz is not to join them.
+    hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
     for (std::size_t at = item.begin; at < item.end; ++at)
         for (std::uint32_t c = stands_[at].begin; c < stands_[at].end; ++c)
@@ -229,24 +233,9 @@ void Shaper::shape_item(const Item& item, const Style& style, ShapedText& out) {
             pen_y += place.y_advance;
         }
         cluster.glyph_end = static_cast<std::uint32_t>(out.glyphs.size());
-        if (cluster.glyph_end == cluster.glyph_begin && !is_ignorable(cluster.first)) {
-            append_geta(cluster, style, out);
-            continue;
-        }
         // A column sets every character in a cell of one em.
         cluster.advance = to_26_6(style.vertical ? style.px : static_cast<float>(pen_x) * scale);
     }
-}
-
-void Shaper::append_geta(Cluster& cluster, const Style& style, ShapedText& out) const {
-    const auto font = fonts_.covering(style.face, std::array{geta});
-    if (!font) return;
-    const std::uint32_t glyph = fonts_.at(*font).glyph(geta);
-    const float advance = fonts_.at(*font).advance(glyph) * style.px;
-    out.glyphs.push_back({*font, glyph, style.vertical ? -advance / 2 : 0,
-                          style.vertical ? em_ascent * style.px : 0});
-    ++cluster.glyph_end;
-    cluster.advance = to_26_6(style.vertical ? style.px : advance);
 }
 
 void Shaper::forget() {

@@ -18,7 +18,8 @@ struct ShapedGlyph {
     float dx = 0, dy = 0;  // from the pen at the cluster's begin
 };
 
-// What is never parted: one character as a reader sees it, with its glyphs.
+// What is never parted: one character as a reader sees it, with its glyphs. It has none where it is
+// not seen, or where it is the second of two dashes that the font draws as one.
 struct Cluster {
     std::uint32_t byte_begin = 0;
     std::uint32_t glyph_begin = 0, glyph_end = 0;
@@ -55,10 +56,13 @@ private:
         std::uint16_t font = 0;
         hb_script_t script = HB_SCRIPT_HAN;
     };
-    // The characters that stand for a cluster: composed, or 〓 where no font has them.
+    // The characters that stand for a cluster: composed, or 〓 where no font has them; none for what
+    // is not seen.
     struct Stand {
         std::uint16_t font = 0;
         std::uint32_t begin = 0, end = 0;  // of standing_
+
+        bool is_silent() const { return begin == end; }
     };
     struct Release {
         void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
@@ -68,7 +72,6 @@ private:
     Stand stand_in(const CleanText& text, std::uint32_t begin, std::uint32_t end, Face face);
     void itemise(const CleanText& text, const std::vector<std::uint32_t>& begins);
     void shape_item(const Item& item, const Style& style, ShapedText& out);
-    void append_geta(Cluster& cluster, const Style& style, ShapedText& out) const;
     void run_harfbuzz(const Item& item, bool vertical);
     void find_narrow_marks(const ShapedText& text, Surroundings surroundings);
 

@@ -71,7 +71,9 @@ public:
 
     virtual Metrics metrics(Face face, float px) const = 0;
 
-    // One line, unbroken. The reference holds until the next call. Shaped runs are cached (LRU).
+    // One line, unbroken; newlines and control characters are dropped, ill-formed bytes repaired.
+    // Full-width marks that meet close up their blank halves (》，). The reference holds until the next
+    // call. Cached (LRU).
     virtual const Line& line(std::string_view text, const Style& style) = 0;
 
     // Broken by UAX #14 (with number and unit kept together, no punctuation at a line's start) into

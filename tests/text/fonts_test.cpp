@@ -96,6 +96,14 @@ TEST_CASE("each character comes from the first font that has it", "[fonts]") {
     CHECK(only_glyph(*typesetter, U'\U0002A6A5', Face::sans).font >= 5);
 }
 
+TEST_CASE("a fallback is asked before the other faces", "[fonts]") {
+    FontFiles files = FontFiles::debian();
+    files.fallbacks = {files.fallbacks.at(1)};
+    const auto typesetter = std::move(Typesetter::create(files)).value();
+    CHECK(only_glyph(*typesetter, U'㐆', Face::kai).font == 5);
+    CHECK(only_glyph(*typesetter, U'㐆', Face::serif).font == 2);
+}
+
 TEST_CASE("what only one face has, the others borrow", "[fonts]") {
     FontFiles files = FontFiles::debian();
     files.fallbacks.clear();

@@ -128,6 +128,24 @@ TEST_CASE("quotes are wide in Chinese and narrow in English", "[line]") {
     CHECK(narrow < 16);
 }
 
+TEST_CASE("two em dashes are one stroke, two em wide", "[line]") {
+    const auto typesetter = setting::typesetter();
+    for (const Face face :
+         {Face::sans, Face::sans_bold, Face::serif, Face::serif_bold, Face::kai}) {
+        for (const bool vertical : {false, true}) {
+            const Style style{.face = face, .px = 40, .vertical = vertical};
+            const Line line = typesetter->line("春——秋", style);
+            CHECK(line.width == 160);
+            CHECK((line.glyphs.size() == 3 || line.glyphs.size() == 4));
+            const Glyph& autumn = line.glyphs.back();
+            CHECK(autumn.byte == 9);
+            const Glyph alone = typesetter->line("秋", style).glyphs.front();
+            CHECK(autumn.id == alone.id);
+            CHECK((vertical ? autumn.y - alone.y : autumn.x) == 120);
+        }
+    }
+}
+
 TEST_CASE("a column goes down one em a character, centred", "[line]") {
     const auto typesetter = setting::typesetter();
     const Style column{.face = Face::kai, .px = 50, .tracking = 6, .vertical = true};
@@ -189,6 +207,15 @@ TEST_CASE("invisible characters take no room", "[line]") {
         CHECK(clusters(line) == 2);
     }
     CHECK(width(*typesetter, "文\t澜") == width(*typesetter, "文 澜"));
+}
+
+TEST_CASE("what is not seen leaves its neighbours their bytes", "[line]") {
+    const auto typesetter = setting::typesetter();
+    const std::string text = "\u200B《\u200B\u0301A\u200D，";
+    const Line& line = typesetter->line(text, sans_40);
+    std::vector<std::uint32_t> bytes;
+    for (const Glyph& glyph : line.glyphs) bytes.push_back(glyph.byte);
+    CHECK(bytes == std::vector<std::uint32_t>{3, 9, 11, 15});
 }
 
 TEST_CASE("ill-formed text is repaired and keeps its bytes in order", "[line]") {
