@@ -37,9 +37,11 @@ std::unique_ptr<base::Clock> real_clock(const Options& options) {
     return std::make_unique<base::SystemClock>();
 }
 
-std::unique_ptr<station::Station> make_station(const Places& places, const base::Clock& clock,
-                                               base::Disk& disk) {
-    return std::make_unique<station::Station>(clock, disk, places.data, places.demo);
+std::unique_ptr<station::Station> make_station(const Options& options, const Places& places,
+                                               const base::Clock& clock, base::Disk& disk) {
+    return std::make_unique<station::Station>(
+        clock, disk, places.data, places.demo,
+        model::VisitSettings{.language = options.config.language});
 }
 
 base::Result<void> run_for_people(const Options& options, const Places& places) {
@@ -50,7 +52,8 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
     const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
     const auto shell = ui::Shell::create(*typesetter);
     Waker waker;
-    station::StationThread thread(make_station(places, *clock, disk), [&waker] { waker.wake(); });
+    station::StationThread thread(make_station(options, places, *clock, disk),
+                                  [&waker] { waker.wake(); });
     ThreadedStation station(thread);
     const bool off_screen = !options.bench.empty() && !has_display();
     KioskLoop loop({
@@ -80,7 +83,7 @@ base::Result<void> run_tour(const Options& options, const Places& places) {
     const Tour tour = TRY(parse_tour(text));
     base::VirtualClock clock(options.now.value_or(base::SystemClock().now()));
     const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
-    const auto station = make_station(places, clock, disk);
+    const auto station = make_station(options, places, clock, disk);
     SteppedStation link(*station);
     const gfx::WindowOptions& window = options.config.window;
     Surface surface =

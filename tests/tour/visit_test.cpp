@@ -132,3 +132,16 @@ TEST_CASE("A tour that cannot be read ends the program with 1 and one line") {
     CHECK(odd.code == 1);
     CHECK(odd.said.find("no step is called dance") != std::string::npos);
 }
+
+TEST_CASE("A lobby may greet in English, and does so again after a visit in Chinese") {
+    fs::create_directories(folder);
+    const fs::path config = folder / "kiosk.toml";
+    std::ofstream(config) << "language = \"en\"\n";
+    const Visit english = visit("english", R"([
+      {"tap": "Touch to begin"}, {"expect": "Walk in now"}, {"tap": "中文"},
+      {"expect": "现在就能进"}, {"wait_ms": 100000}, {"tap": "Touch to begin"},
+      {"expect": "Walk in now"}])",
+                                "--config '" + config.string() + "'");
+    INFO(english.said);
+    CHECK(english.code == 0);
+}
