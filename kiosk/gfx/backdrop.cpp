@@ -9,6 +9,13 @@ namespace wenlan::gfx {
 namespace {
 constexpr int shrink_by = 4;
 constexpr float reach_sigmas = 3;
+
+// Not in the window's byte order: Mesa 22's software rasteriser has a short cut for drawing one
+// such texture onto another that multiplies wrongly with the vertices' colours.
+GlContext without_bgra(GlContext context) {
+    context.bgra_targets = false;
+    return context;
+}
 }  // namespace
 
 BlurReads blur_reads(float sigma) {
@@ -37,8 +44,8 @@ Backdrop::Backdrop(TextureTable& table, const Shaders& shaders, const GlContext&
     : table_(table),
       shaders_(shaders),
       array_(make_vertex_array()),
-      copy_(context),
-      small_{Layer(context), Layer(context)} {}
+      copy_(without_bgra(context)),
+      small_{Layer(without_bgra(context)), Layer(without_bgra(context))} {}
 
 Backdrop::~Backdrop() {
     table_.remove(copy_.texture);

@@ -17,7 +17,7 @@ struct Source {
 
 // In the order of ShaderId.
 constexpr std::array<Source, shader_count> sources{{
-    {"draw.vert", "solid.frag"},
+    {"solid.vert", "solid.frag"},
     {"draw.vert", "mask.frag"},
     {"draw.vert", "picture.frag"},
     {"screen.vert", "shrink.frag"},
