@@ -130,6 +130,31 @@ TEST_CASE("Rows of one title are dates of one event", "[csv]") {
     CHECK(file.covers_to == base::CivilDate{2026, 12, 5});
 }
 
+TEST_CASE("One title in many places at once is as many events", "[csv]") {
+    std::string text = heading;
+    for (int round = 0; round < 2; ++round) {
+        for (int place = 0; place < 60; ++place) {
+            text += "游园,2026-11-28 - 2026-11-30,14:00-16:00,摊位" + std::to_string(place) + ",\n";
+        }
+    }
+    const ParsedFile file = csv(text);
+    CHECK(file.events.size() == 60);
+    for (const ImportedEvent& event : file.events) CHECK(event.occasions.size() == 3);
+    CHECK(file.report.skipped() == 180);
+}
+
+TEST_CASE("An event of more dates than anyone can mean is refused", "[csv][hostile]") {
+    std::string text = "标题,开始\n";
+    for (int index = 0; index < 1600; ++index) {
+        text += "讲座,2026-12-" + std::to_string(1 + index / 60 % 28) + " " +
+                std::to_string(10 + index / 1680) + ":" + (index % 60 < 10 ? "0" : "") +
+                std::to_string(index % 60) + "\n";
+    }
+    const ParsedFile file = csv(text);
+    CHECK(file.events.at(0).occasions.size() == 1500);
+    CHECK(file.report.refused() == 100);
+}
+
 TEST_CASE("A heading row may stand below a title, and unknown columns are named", "[csv][habits]") {
     const ParsedFile file =
         csv("2026年11月活动安排,,,\n,,,\n序号,*标题：,日期,备注\n1,讲座,2026-11-28,x\n");

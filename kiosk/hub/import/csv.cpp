@@ -77,7 +77,7 @@ public:
             file_.events.push_back(std::move(event));
             return;
         }
-        join(file_.events[at->second], std::move(event));
+        join(at->second, std::move(event));
     }
 
 private:
@@ -90,30 +90,44 @@ private:
     }
 
     // A further row of an event adds its dates; words that the first left empty are filled.
-    void join(ImportedEvent& event, ImportedEvent more) {
+    void join(std::size_t place, ImportedEvent more) {
+        ImportedEvent& event = file_.events[place];
         for (const auto& field : {&ImportedEvent::subtitle, &ImportedEvent::body,
                                   &ImportedEvent::organiser, &ImportedEvent::audience}) {
-            if ((event.*field).empty()) event.*field = std::move(more.*field);
+            if ((event.*field).empty()) event.*field = more.*field;
         }
-        for (std::string& word : more.categories) {
+        for (const std::string& word : more.categories) {
             const auto same = std::find(event.categories.begin(), event.categories.end(), word);
-            if (same == event.categories.end()) event.categories.push_back(std::move(word));
+            if (same == event.categories.end()) event.categories.push_back(word);
         }
+        std::vector<ImportedOccasion> elsewhere;
         for (ImportedOccasion& occasion : more.occasions) {
-            const auto same = std::find_if(
-                event.occasions.begin(), event.occasions.end(),
-                [&](const ImportedOccasion& other) { return other.start == occasion.start; });
-            if (same == event.occasions.end()) {
-                event.occasions.push_back(std::move(occasion));
-            } else if (folded(same->venue) == folded(occasion.venue)) {
-                file_.report.skip(occasion.line, "csv.twice",
-                                  "The same event at the same time is on line " +
-                                      std::to_string(same->line) + " already.",
-                                  event.title.zh);
-            } else {
-                take_elsewhere(more, std::move(occasion));
-            }
+            if (!add(event, occasion)) elsewhere.push_back(std::move(occasion));
         }
+        for (ImportedOccasion& occasion : elsewhere) take_elsewhere(more, std::move(occasion));
+    }
+    // False: the event has a date at that time in another place.
+    bool add(ImportedEvent& event, const ImportedOccasion& occasion) {
+        const auto same = std::find_if(
+            event.occasions.begin(), event.occasions.end(),
+            [&](const ImportedOccasion& other) { return other.start == occasion.start; });
+        if (same == event.occasions.end()) {
+            if (event.occasions.size() < import_occasions_an_event_max) {
+                event.occasions.push_back(occasion);
+            } else {
+                file_.report.refuse(occasion.line, "csv.too-many-dates",
+                                    "The event has more than " +
+                                        std::to_string(import_occasions_an_event_max) + " dates.",
+                                    event.title.zh);
+            }
+            return true;
+        }
+        if (folded(same->venue) != folded(occasion.venue)) return false;
+        file_.report.skip(occasion.line, "csv.twice",
+                          "The same event at the same time is on line " +
+                              std::to_string(same->line) + " already.",
+                          event.title.zh);
+        return true;
     }
     // The same title at the same time in another place is another event.
     void take_elsewhere(const ImportedEvent& words, ImportedOccasion occasion) {
@@ -125,7 +139,7 @@ private:
         if (fresh) {
             file_.events.push_back(std::move(event));
         } else {
-            join(file_.events[at->second], std::move(event));
+            join(at->second, std::move(event));
         }
     }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <time.h>
 
 #include "hub/import/clean_text.h"
 #include "hub/import/event.h"
@@ -132,7 +133,7 @@ Result<void> spend(const Rule& rule, std::int64_t interval, const RuleSpan& span
         return Error{"ics.rule-too-often",
                      "The event repeats too often, or has for too long, to be laid out."};
     }
-    if (steps > budget.steps_left) {
+    if (steps > budget.steps_left || budget.processor_left <= base::Duration{0}) {
         return Error{"ics.rules-too-many",
                      "The calendar's recurrence rules as a whole take too "
                      "long to lay out. Split the file."};
@@ -151,6 +152,26 @@ bool after_until(const CivilTime& wall, const std::optional<IcsTime>& until, con
     return zone.instant(wall) > end;
 }
 
+// Takes the processor's time of a scope out of the budget. It is no wall clock: how long a rule
+// takes has nothing to do with when.
+class Meter {
+public:
+    explicit Meter(RuleBudget& budget) : budget_(budget), began_(spent()) {}
+    Meter(const Meter&) = delete;
+    Meter& operator=(const Meter&) = delete;
+    ~Meter() { budget_.processor_left -= spent() - began_; }
+
+private:
+    static base::Duration spent() {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return base::Duration{std::int64_t{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000};
+    }
+
+    RuleBudget& budget_;
+    base::Duration began_;
+};
+
 }  // namespace
 
 Result<std::vector<CivilTime>> expand_rule(std::string_view rule, const RuleSpan& span,
@@ -164,6 +185,7 @@ Result<std::vector<CivilTime>> expand_rule(std::string_view rule, const RuleSpan
     // A counted rule has to be counted from its start.
     const bool skips_ahead = !parts.counted && span.from > span.start.wall;
     TRY(spend(parts, interval, span, skips_ahead, budget));
+    const Meter meter{budget};
 
     recurrence.until = to_ical(span.until, span.start.date_only);
     const icaltimetype start = to_ical(span.start.wall, span.start.date_only);

@@ -11,11 +11,13 @@
 
 namespace wenlan::hub {
 
-// How many steps of recurrence rules one import may take, all events together. A step costs a few
-// microseconds at most; a calendar of a thousand weekly events that are counted from years ago
-// needs some hundred thousand.
+// What the recurrence rules of one import may cost, all events together. The steps are counted
+// beforehand: a calendar of a thousand weekly events that are counted from years ago needs some
+// hundred thousand. Some impossible rules ("the fifth Monday that is a first") keep libical looking
+// for seconds, which cannot be seen beforehand; they are paid in time of the processor.
 struct RuleBudget {
     std::int64_t steps_left = 1'000'000;
+    base::Duration processor_left = std::chrono::seconds{10};
 };
 
 // The wall times of a recurrence rule between `from` and `until`, by libical, in order. A rule that
