@@ -76,12 +76,15 @@ std::string conditions(const OccasionQuery& query) {
     std::string text = "WHERE o.start_ms >= ?2 AND o.start_ms < ?3 AND o.end_ms > ?4 AND ";
     text += shown;
     if (query.listing) text += "AND o.listing_id = ?5 ";
+    // By the tag's id, looked up once: a join by key would be made again for every occasion.
     if (!query.tag_key.empty()) {
         text +=
-            "AND EXISTS (SELECT 1 FROM listing_tag f JOIN tag ft ON ft.id = f.tag_id "
-            "WHERE f.listing_id = l.id AND ft.key = ?6) ";
+            "AND EXISTS (SELECT 1 FROM listing_tag f WHERE f.listing_id = o.listing_id "
+            "AND f.tag_id = (SELECT id FROM tag WHERE key = ?6)) ";
     }
-    if (!query.type_key.empty()) text += "AND t.key = ?7 ";
+    // The plus keeps the walk along the starts: by the tag's index all would have to be sorted
+    // first.
+    if (!query.type_key.empty()) text += "AND +lt.tag_id = (SELECT id FROM tag WHERE key = ?7) ";
     return text;
 }
 

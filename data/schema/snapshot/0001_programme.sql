@@ -104,7 +104,7 @@ CREATE TABLE listing_tag (
     tag_id     INTEGER NOT NULL REFERENCES tag (id),
     PRIMARY KEY (listing_id, place)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX listing_tag_by_tag ON listing_tag (tag_id, place, listing_id);
+CREATE INDEX listing_tag_by_tag ON listing_tag (tag_id, listing_id);
 
 CREATE TABLE occasion (
     id               INTEGER PRIMARY KEY AUTOINCREMENT,

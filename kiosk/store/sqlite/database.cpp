@@ -78,7 +78,10 @@ base::Result<void> Database::defend() {
 }
 
 base::Result<Database> Database::open_immutable(const std::filesystem::path& path) {
-    return open(immutable_uri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+    Database database = TRY(open(immutable_uri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI));
+    // A whole town's programme; filled only as far as it is read.
+    TRY(database.run("PRAGMA cache_size = -16000"));
+    return database;
 }
 
 base::Result<Database> Database::open_for_editing(const std::filesystem::path& path) {
