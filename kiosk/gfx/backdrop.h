@@ -30,24 +30,27 @@ private:
         Texture texture = 0;
     };
     void resize(Layer& layer, Size size);
-    void shrink();
+    void shrink(int factor);
     void blur(const Layer& from, const Layer& to, float sigma, float step_x, float step_y) const;
 
     TextureTable& table_;
     const Shaders& shaders_;
     VertexArrayName array_;
     Layer copy_;
-    std::array<Layer, 2> small_;  // a quarter of the size; the result is in the first
+    std::array<Layer, 2> small_;  // a quarter or an eighth of the size; the result is in the first
     float sigma_px_ = -1;         // of what the first holds; negative: nothing
 };
 
 // The reads of a Gaussian that takes two pixels with each bilinear read: offsets in pixels from the
 // centre, and weights that sum to 1 when all but the first count twice.
 struct BlurReads {
-    static constexpr int max = 24;
+    static constexpr int max = 16;
+    struct Read {
+        float offset = 0;
+        float weight = 0;
+    };
     int count = 1;
-    std::array<float, max> offset{};
-    std::array<float, max> weight{};
+    std::array<Read, max> reads{};
 };
 BlurReads blur_reads(float sigma);
 

@@ -40,6 +40,19 @@ TEST_CASE("Half transparent shapes are mixed with what is below, and the frame s
     CHECK(pixels.rgba[3] == 255);
 }
 
+TEST_CASE("A gradient runs evenly from one corner's colour to the other's") {
+    Stage stage({256, 256});
+    const auto pixels = stage.picture_of([](ImDrawList& list) {
+        const ImU32 right = IM_COL32(255, 128, 0, 255);
+        const ImU32 left = IM_COL32(0, 128, 255, 255);
+        list.AddRectFilledMultiColor(ImVec2(0, 0), ImVec2(256, 256), left, right, right, left);
+    });
+    for (int x = 0; x < 256; x += 17) {
+        CHECK(near(at(pixels, x, 40), {x, 128, 255 - x}, 1));
+        CHECK(near(at(pixels, x, 250), {x, 128, 255 - x}, 1));
+    }
+}
+
 TEST_CASE("A mask colours only what it covers, in the colour asked for") {
     Stage stage({64, 64});
     wenlan::image::Mask half = full_mask(16, 16);

@@ -27,8 +27,9 @@ public:
     void set(const char* name, float x, float y, float z, float w) const {
         glUniform4f(at(name), x, y, z, w);
     }
-    void set(const char* name, const float* values, int count) const {
-        glUniform1fv(at(name), count, values);
+    // An array of vec2.
+    void set(const char* name, const float* pairs, int count) const {
+        glUniform2fv(at(name), count, pairs);
     }
 
 private:
