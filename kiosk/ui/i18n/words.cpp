@@ -36,7 +36,8 @@ std::string date_line(base::CivilDate date, Language language) {
     return format(Key::date_full, language,
                   {{"month", table(Key::month_january, date.month - 1, language)},
                    {"day", std::to_string(date.day)},
-                   {"weekday", weekday(date, language)}});
+                   {"weekday", language == Language::en ? weekday_short(date, language)
+                                                        : weekday(date, language)}});
 }
 
 std::string lunar_day(const base::LunarDate& lunar, Language language) {

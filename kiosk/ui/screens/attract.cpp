@@ -125,14 +125,15 @@ void name_and_verse(Frame& frame) {
     const model::AttractPage& page = *frame.view.attract;
     TextStyle name;
     name.face = text::Face::kai;
-    name.px = 176;
-    name.tracking = 16;
+    const bool wide = canvas.landscape();
+    name.px = wide ? 140 : 176;
+    name.tracking = wide ? 13 : 16;
     name.color = frame.theme.color.ink;
-    const float x = canvas.width() - 173;
+    const float x = canvas.width() - (wide ? 150 : 173);
     canvas.vertical_text({x, 63}, text(Key::name_full, base::Language::zh), name);
     TextStyle verse = name;
-    verse.px = 46;
-    verse.tracking = 11;
+    verse.px = wide ? 40 : 46;
+    verse.tracking = wide ? 9 : 11;
     verse.color = frame.theme.color.ink2;
     // The verse is calligraphy: it stays Chinese, as the name does.
     std::string first(text(Key::attract_verse_1, base::Language::zh));
@@ -142,8 +143,8 @@ void name_and_verse(Frame& frame) {
         second = format(Key::attract_closed_verse_2, base::Language::zh,
                         {{"time", opening_hour(page.opens_minute)}});
     }
-    canvas.vertical_text({x - 163, 150}, first, verse);
-    canvas.vertical_text({x - 243, 205}, second, verse);
+    canvas.vertical_text({x - (wide ? 135 : 163), wide ? 84.0F : 150.0F}, first, verse);
+    canvas.vertical_text({x - (wide ? 205 : 243), wide ? 132.0F : 205.0F}, second, verse);
 }
 
 struct SlipPlace {
@@ -247,7 +248,7 @@ void today_label(Frame& frame) {
         frame.word(tomorrow ? Key::attract_tomorrow : Key::attract_today);
     const auto places = slip_places(canvas);
     const bool wide = canvas.landscape();
-    const float middle = wide ? places[0].rect.center().x : canvas.width() / 2;
+    const float middle = wide ? places[0].rect.x + 250 : canvas.width() / 2;
     const float y = places[0].rect.y - 34;
     const float width = canvas.text_width(label, style);
     const Rect box{middle - 300, y - 26, 600, 52};

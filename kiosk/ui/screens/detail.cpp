@@ -115,7 +115,8 @@ float portrait_content(Frame& frame, float x, float width, const EventDetail& ev
     const float qr = 184;
     const float body_width = beside ? 740 : width;
     const float body = detail::body_text(frame, {x, y - 1, body_width, 0}, event);
-    if (beside) detail::qr_card(frame, {x + width - qr, y, qr, qr}, event.url);
+    if (beside && detail::qr_card(frame, {x + width - qr, y, qr, qr}, event.url))
+        action = show_qr();
     y += std::max(body + 8, beside ? qr : 0) + 21;
     if (event.related) {
         canvas.line({x, y}, {x + width, y}, theme.contrast ? 2 : 1, theme.color.line);
@@ -167,7 +168,7 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& event) {
     take(action, poster(frame, art, event));
     const float qr = 200;
     const float qr_y = art.bottom() + 33;
-    detail::qr_card(frame, {measure::margin, qr_y, qr, qr}, event.url);
+    if (detail::qr_card(frame, {measure::margin, qr_y, qr, qr}, event.url)) action = show_qr();
     const float beside = measure::margin + qr + 36;
     const TextStyle take_title = theme.type(Type::row_title).sized(theme.grown(34, Growth::body));
     canvas.text({beside, qr_y + (theme.large ? 0 : 4), 580, take_title.height()},
@@ -185,21 +186,27 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& event) {
     const float x = measure::margin + left_width + 56;
     const float width = canvas.width() - measure::margin - x;
     const float button_y = dock_top - 36 - 128;
-    const Rect area{x, 160, width, button_y - 160 - 18};
+    const Rect area{x, 160, width, button_y - 160 - 4};
     float height = frame.visit.detail_height;
     vertical_list(frame, frame.word(event.card.title), area, height, frame.visit.detail,
                   [&](Visible) {
                       float y = 8;
                       const float tag_height = detail::tags(frame, {x, y}, width, event);
-                      y += tag_height + 14;
+                      y += tag_height + 10;
                       const TextStyle title = theme.type(Type::title);
                       canvas.text({x, y, width, title.height()}, frame.word(event.card.title),
                                   title, {.step_down = {56, 50, 44, 40}});
-                      y += title.height() + 14;
+                      y += title.height() + 18;
                       const float pitch = theme.large ? 118 : 90;
-                      y += detail::facts(frame, {x, y, width, 0}, event, pitch) + 8;
+                      y += detail::facts(frame, {x, y, width, 0}, event, pitch) +
+                           (frame.visit.detail_height > area.h ? 16 : 8);
+                      // Where not all fits at once, the seats come before the story.
+                      const bool seats_first = frame.visit.detail_height > area.h;
+                      if (seats_first) {
+                          y += detail::seats_card(frame, {x, y, width, 0}, event) + 22;
+                      }
                       y += detail::body_text(frame, {x, y, width, 0}, event) + 22;
-                      y += detail::seats_card(frame, {x, y, width, 0}, event) + 12;
+                      if (!seats_first) y += detail::seats_card(frame, {x, y, width, 0}, event) + 8;
                       height = y;
                   });
     if (height > area.h) {

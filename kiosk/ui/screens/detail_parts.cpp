@@ -127,8 +127,8 @@ float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
     const std::vector<Fact> shown = facts_of(frame, detail);
-    const bool single = theme.large && !canvas.landscape();
-    const float column = single ? area.w : (area.w + 24) / 2;
+    const bool single = theme.large;
+    const float column = single ? area.w : (area.w + (canvas.landscape() ? 8 : 24)) / 2;
     const std::size_t columns = single ? 1 : 2;
     const domain::Section section =
         detail.card.tag.key.empty() ? detail.card.section : detail.card.tag.section;
@@ -136,7 +136,7 @@ float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch) {
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const float x = area.x + column * static_cast<float>(i % columns);
         const float y = area.y + pitch * static_cast<float>(i / columns);
-        const float side = theme.large ? 92 : 76;
+        const float side = theme.large ? 92 : (canvas.landscape() ? 72 : 76);
         const Rect box{x, y, side, side};
         canvas.round(box, 22, pigment.tint);
         if (theme.contrast) canvas.outline(box, 22, 2, theme.color.ink);
@@ -145,11 +145,14 @@ float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch) {
         const float left = box.right() + 24;
         const float room = x + column - 24 - left;
         const TextStyle caption = theme.type(Type::caption);
-        canvas.text({left, box.center().y - 26 - caption.height() / 2, room, caption.height()},
+        canvas.text({left, box.center().y - (canvas.landscape() ? 21 : 26) - caption.height() / 2,
+                     room, caption.height()},
                     shown[i].caption, caption);
         const TextStyle value = theme.type(Type::row_title);
-        canvas.text({left, box.center().y + 17 - value.height() / 2 + (theme.large ? 6 : 0), room,
-                     value.height()},
+        canvas.text({left,
+                     box.center().y + (canvas.landscape() ? 20 : 17) - value.height() / 2 +
+                         (theme.large ? 6 : 0),
+                     room, value.height()},
                     shown[i].value, value,
                     {.step_down = {value.px * 0.92F, value.px * 0.84F, value.px * 0.76F}});
     }
@@ -203,7 +206,7 @@ float seats_card(Frame& frame, Rect area, const EventDetail& detail) {
         canvas.pop();
         return height;
     }
-    const float baseline = rect.y + height * 0.55F;
+    const float baseline = rect.y + height * (canvas.landscape() && !theme.large ? 0.48F : 0.55F);
     float x = inner.x;
     const auto say = [&](std::string_view words, const TextStyle& style, float gap) {
         const float width = canvas.text_width(words, style);
@@ -253,12 +256,13 @@ float body_text(Frame& frame, Rect area, const EventDetail& detail) {
     return frame.canvas.text(area, joined, style, options).height;
 }
 
-void qr_card(Frame& frame, Rect rect, const std::string& url) {
+bool qr_card(Frame& frame, Rect rect, const std::string& url) {
     Canvas& canvas = frame.canvas;
+    Pressing press(frame, Role::button, frame.word(Key::detail_qr), rect);
     canvas.round(rect, 24, Color::hex(0xFFFFFF));
     canvas.outline(rect, 24, 2, frame.theme.color.line);
-    canvas.element(Role::image, frame.word(Key::detail_take_away), rect);
     canvas.qr(rect.inset(rect.w * 0.09F), url, Color::hex(0x000000));
+    return press.activated();
 }
 
 std::optional<Action> related(Frame& frame, Rect rect, const EventDetail& detail, bool picture) {

@@ -15,7 +15,8 @@ float facts(Frame& frame, Rect area, const model::EventDetail& detail, float pit
 float seats_card(Frame& frame, Rect area, const model::EventDetail& detail);
 // Both paragraphs run on as one; the practical second one is a shade quieter.
 float body_text(Frame& frame, Rect area, const model::EventDetail& detail);
-void qr_card(Frame& frame, Rect rect, const std::string& url);
+// Pressed: the code is wanted large.
+bool qr_card(Frame& frame, Rect rect, const std::string& url);
 std::optional<Action> related(Frame& frame, Rect rect, const model::EventDetail& detail,
                               bool picture);
 

@@ -56,7 +56,7 @@ std::optional<Action> head_buttons(Frame& frame, float right, float y) {
 
 std::string day_label(const Frame& frame, const model::DayMark& mark, bool today) {
     if (today) return std::string(frame.word(Key::common_today));
-    if (frame.theme.english()) return words::weekday(mark.date, frame.language());
+    if (frame.theme.english()) return words::weekday_short(mark.date, frame.language());
     const int index = static_cast<int>(mark.date.weekday()) - 1;
     return std::string(frame.word(nth(Key::weekday_one_monday, index)));
 }

@@ -70,10 +70,11 @@ void greeting(Frame& frame, Rect box, bool one_line) {
     float y = box.y;
     if (one_line) {
         const std::string both = first + space + second;
+        if (!theme.contrast && !theme.english()) poem.px = 80;
         poem.px = canvas.fitting_px(
             both, poem, box.w, std::array{poem.px, poem.px * 0.85F, poem.px * 0.72F, 52.0F, 44.0F});
         canvas.text({box.x, y, box.w, poem.height()}, both, poem, {});
-        y += poem.height() + (theme.contrast ? 0 : 14);
+        y += poem.height() + (theme.contrast ? 0 : 10);
     } else {
         for (const std::string& verse : {first, second}) {
             canvas.text({box.x, y, box.w, poem.height()}, verse, poem,
@@ -236,11 +237,12 @@ std::optional<Action> portrait(Frame& frame) {
         canvas.line({measure::margin, y + 1116}, {measure::margin + width, y + 1116}, 2,
                     theme.color.line);
     }
-    take(action, rows(frame, {measure::margin, y + 1117, width, 336}, row_count, 112, {}, false));
+    const float pitch = theme.contrast ? 124 : 112;
+    take(action, rows(frame, {measure::margin, y + 1117, width, 336}, row_count, pitch, {}, false));
     y -= missing;
     take(action, features(frame,
-                          {measure::margin, y + (theme.contrast ? 1470.0F : 1466.0F), width,
-                           theme.contrast ? 156.0F : 166.0F},
+                          {measure::margin, y + (theme.contrast ? 1507.0F : 1466.0F), width,
+                           theme.contrast ? 120.0F : 166.0F},
                           false));
     return action;
 }
@@ -323,7 +325,7 @@ std::optional<Action> landscape(Frame& frame) {
     look.time_width = large ? 190 : 130;
     look.full = false;
     look.chevron = false;
-    take(action, rows(frame, {inner.x, rows_y, inner.w, 340}, large ? 2 : 3, large ? 140 : 112,
+    take(action, rows(frame, {inner.x, rows_y, inner.w, 340}, large ? 2 : 3, large ? 168 : 112,
                       look, false));
     const float features_y = rows_y + (large ? 300 : 358);
     const Rect cards{inner.x, features_y, inner.w, panel.bottom() - 42 - features_y};

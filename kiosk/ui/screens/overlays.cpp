@@ -45,8 +45,12 @@ std::optional<Action> draw_sheet(Frame& frame, const SheetContent& content, gfx:
     }
     const bool qr = content.kind == SheetContent::Kind::qr && frame.view.detail;
     const float width = std::min(1080.0F, canvas.width());
-    const float height =
-        std::min(canvas.height() - 60, qr ? 1080.0F : (theme.large ? 700.0F : 600.0F));
+    const TextStyle title = theme.type(Type::question);
+    const TextStyle line = theme.type(Type::body).in(theme.color.ink2);
+    const float words_height =
+        canvas.measure(frame.word(content.line), line, width - 2 * measure::margin, 3).height;
+    const float height = std::min(canvas.height() - 60, 52 + title.height() + 24 + words_height +
+                                                            48 + 128 + 56 + (qr ? 640.0F : 0.0F));
     const float x = (canvas.width() - width) / 2;
     const float y = canvas.height() - height;
     canvas.push_shift(0, (1 - opened) * height);
@@ -61,17 +65,15 @@ std::optional<Action> draw_sheet(Frame& frame, const SheetContent& content, gfx:
         canvas.element(Role::region, frame.word(content.title), sheet);
     }
     const Rect inner = sheet.inset(measure::margin, 0);
-    const TextStyle title = theme.type(Type::question);
     canvas.text({inner.x, y + 52, inner.w - 130, title.height()}, frame.word(content.title), title,
                 {.step_down = {48, 42}});
     if (round_button(frame, {inner.right() - 48, y + 88}, 96, "close",
                      frame.word(Key::common_close))) {
         action = Navigation{CloseSheet{}};
     }
-    const TextStyle line = theme.type(Type::body).in(theme.color.ink2);
     const float line_y = y + 52 + title.height() + 24;
-    const TextExtent extent = canvas.text({inner.x, line_y, inner.w - (qr ? 0.0F : 0.0F), 0},
-                                          frame.word(content.line), line, {.lines_max = 3});
+    const TextExtent extent = canvas.text({inner.x, line_y, inner.w, 0}, frame.word(content.line),
+                                          line, {.lines_max = 3});
     const float button_y = sheet.bottom() - 56 - 128;
     if (qr) {
         const float room = button_y - 32 - (line_y + extent.height + 24);
@@ -124,13 +126,13 @@ std::optional<Action> draw_idle_warning(Frame& frame, gfx::Texture backdrop, int
     canvas.arc(ring, radius, 17, 0, ring_turn, theme.color.action);
     TextStyle number = theme.type(Type::display).sized(156 * tight);
     number.line = 1;
-    canvas.text({ring.x - 160, ring.y - 80 * tight - 18 * tight, 320, number.px},
-                std::to_string(seconds_left), number, {.align = Align::center});
+    canvas.text({ring.x - 160, ring.y - 94 * tight, 320, number.px}, std::to_string(seconds_left),
+                number, {.align = Align::center});
     const TextStyle unit = theme.type(Type::small_body).in(theme.color.ink3);
     canvas.text({ring.x - 120, ring.y + 66 * tight, 240, unit.height()}, frame.word(Key::idle_unit),
                 unit, {.align = Align::center, .step_down = {unit.px * 0.85F}});
     const TextStyle title = theme.type(Type::title);
-    float y = dialog.y + (wide ? 452.0F : 494.0F);
+    float y = dialog.y + (wide ? 452.0F : 490.0F);
     canvas.text({dialog.x + 40, y, dialog.w - 80, title.height()}, frame.word(Key::idle_title),
                 title, {.align = Align::center});
     y += title.height() + 8;

@@ -168,7 +168,7 @@ TextStyle Theme::type(Type type) const {
     if (type == Type::poem && (english() || contrast)) {
         // WenKai is Chinese only, and too thin on black.
         style.face = contrast ? Face::serif_bold : Face::serif;
-        style.px = contrast ? 72 : 60;
+        style.px = contrast ? 72 : 65;
     }
     if (type == Type::poem) style.tracking = english() ? 0 : 3.4F;
     if (type == Type::button) style.tracking = english() ? 0 : 2;

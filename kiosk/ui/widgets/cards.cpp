@@ -105,6 +105,22 @@ void seats_column(Frame& frame, Rect box, const model::EventCard& card, float nu
                      {.align = Align::right});
 }
 
+// The facts in one line, without the last ones if they would not fit.
+std::string fitting_facts(Canvas& canvas, const TextStyle& style, float width, std::string first,
+                          const std::string& second) {
+    std::string both = words::facts({first, second});
+    return canvas.text_width(both, style) <= width ? both : first;
+}
+
+// The title, or its short form where it would not fit even at the smallest size.
+const std::string& fitting_title(Frame& frame, const model::EventCard& card, const TextStyle& style,
+                                 float width, float px_min) {
+    const std::string& title = frame.word(card.title);
+    return frame.canvas.text_width(title, style.sized(px_min)) <= width
+               ? title
+               : frame.word(card.short_title);
+}
+
 std::string until_or_place(const model::EventCard& card, base::Language language) {
     const std::string until =
         card.moment == model::Moment::on_now ? words::when_in_tile(card, language) : "";
@@ -138,19 +154,21 @@ bool walk_in_tile(Frame& frame, Rect rect, const model::EventCard& card, float p
     const bool bare = frame.theme.contrast;  // no pictures under or around text
     if (!bare)
         canvas.picture(rect.top(picture_height), measure::radius_card, card.poster, Corners::top);
-    const float left = rect.x + 24;
+    const float left = rect.x + (bare ? 30 : 24);
     const float room = rect.w - 44;
     float y = rect.y + (bare ? 26 : picture_height + 16);
-    const TextStyle title = frame.theme.type(bare ? Type::card_title : Type::tile_title);
+    TextStyle title = frame.theme.type(bare ? Type::card_title : Type::tile_title);
+    const bool wide = rect.w > 330 && !bare;
+    if (wide) title.px = 38;
     canvas.text({left, y, room, title.height()}, frame.word(card.short_title), title,
                 {.step_down = {34, 31, 28}});
-    y += bare ? 52 : 50;
+    y += bare ? 52 : (wide ? 55 : 50);
     TextStyle facts = frame.theme.type(Type::caption);
     const std::string when = words::when_in_tile(card, language);
     const std::string place = card.venue_short.in(language);
     canvas.text({left, y, rect.w - 30, facts.height()}, words::facts({place, when}), facts,
                 {.step_down = {24, 22}});
-    const float baseline = rect.bottom() - 26;
+    const float baseline = rect.bottom() - (bare ? 34 : 26);
     seats_inline(frame, {left, baseline}, card, 76, 28, rect.w - 25 - 64 - 24 - 14);
     arrow_disc(frame, {rect.right() - 56 - (bare ? 4 : 0), rect.bottom() - 60 - (bare ? 6 : 0)},
                bare ? 80 : 64);
@@ -209,28 +227,46 @@ bool today_row(Frame& frame, Rect rect, const model::EventCard& card, const RowL
     const float left = bar_x + (theme.contrast ? 0 : (theme.large ? 40 : (look.full ? 38 : 28)));
     const float chevron_width = look.chevron ? 66 : 0;
     const std::string seats = words::seats(card, language);
-    TextStyle seats_style = theme.type(Type::row_title).sized(theme.large ? 44 : 34);
+    TextStyle seats_style =
+        theme.type(Type::row_title).sized(theme.large ? 44 : (look.full ? 34 : 31));
     seats_style.color = seats_color(theme, card);
     if (theme.contrast || theme.large) seats_style.face = text::Face::sans_bold;
     const float seats_width = canvas.text_width(seats, seats_style);
-    canvas.text(
-        {rect.right() - chevron_width - seats_width - 2, rect.y + 1, seats_width + 4, rect.h},
-        seats, seats_style, {.align = Align::right, .middle = true});
+    const bool narrow_large = theme.large && !look.full;
+    if (narrow_large) {
+        canvas.text({left, middle + 4, rect.right() - left, 64}, seats, seats_style.sized(40),
+                    {.step_down = {36, 34}, .middle = true});
+    } else {
+        canvas.text(
+            {rect.right() - chevron_width - seats_width - 2, rect.y + 1, seats_width + 4, rect.h},
+            seats, seats_style, {.align = Align::right, .middle = true});
+    }
     const float room = rect.right() - chevron_width - seats_width - 28 - left;
     TextStyle title = theme.type(Type::row_title);
     if (theme.contrast) title.face = text::Face::sans_bold;
-    if (theme.large) {
+    if (narrow_large) {
+        // A narrow panel: the title takes the row, its seats stand below it.
+        title.px = 42;
+        title.line = 1.25F;
+        const float wide = rect.right() - left;
+        const std::string& words = fitting_title(frame, card, title, wide, 34);
+        canvas.text({left, middle - 64, wide, title.height()}, words, title,
+                    {.step_down = {38, 34}});
+    } else if (theme.large) {
         title.px = 50;
-        canvas.text({left, rect.y, room, rect.h}, title_text, title,
-                    {.step_down = {46, 42, 38, 34}, .middle = true});
+        canvas.text({left, rect.y, room, rect.h}, fitting_title(frame, card, title, room, 38),
+                    title, {.step_down = {46, 42, 38, 34}, .middle = true});
     } else {
-        if (!look.full) title.px = 33;
-        canvas.text({left, middle - 44, room, title.height()}, title_text, title,
-                    {.step_down = {34, 32, 30}});
+        if (!look.full) title.px = 32;
+        const std::string& words =
+            look.full ? title_text : fitting_title(frame, card, title, room, 28);
+        canvas.text({left, middle - 44, room, title.height()}, words, title,
+                    {.step_down = {34, 32, 30, 28}});
         const TextStyle facts = theme.type(Type::secondary);
-        canvas.text({left, middle + 4, room, facts.height()},
-                    words::facts({card.venue.in(language), card.subtitle.in(language)}),
-                    look.full ? facts : facts.sized(27), {.step_down = {26}});
+        canvas.text(
+            {left, middle + 4, room, facts.height()},
+            fitting_facts(canvas, facts, room, card.venue.in(language), card.subtitle.in(language)),
+            facts, {.step_down = {26, 24}});
     }
     if (look.chevron) chevron(frame, {rect.right() - 15, middle}, 36, theme.color.ink3);
     return press.activated();
@@ -313,8 +349,8 @@ void feature_contrast(Frame& frame, Rect rect, const model::FeatureCard& card, b
     const float y = rect.center().y - 46;
     canvas.text({rect.x + 30, y, rect.w - 60, title.height()}, frame.word(card.short_title), title,
                 {.step_down = {34, 30}});
-    canvas.text({rect.x + 30, y + 54, rect.w - 60, line.height()}, feature_line(frame, card), line,
-                {.step_down = {26, 24}});
+    canvas.text({rect.x + 30, y + 54, rect.w - 60, 0}, feature_line(frame, card), line,
+                {.lines_max = 2});
     canvas.pop();
 }
 
@@ -348,15 +384,21 @@ bool feature_card(Frame& frame, Rect rect, const model::FeatureCard& card, bool 
     canvas.push_ground(dark.with_alpha(0.66F).over(Color::hex(0xF8F1E8)));
     const float inset = tall ? 22 : 28;
     const TextStyle title =
-        theme.type(Type::card_title).in(theme.color.on_action).sized(tall ? 35 : 40);
+        theme.type(Type::card_title).in(theme.color.on_action).sized(tall ? 34 : 40);
     const TextStyle line =
         theme.type(Type::secondary).in(theme.color.on_action).sized(tall ? 26 : 28);
-    const float title_y = rect.bottom() - (tall ? 101 : 110);
+    const std::string line_text = feature_line(frame, card);
+    const float room = rect.w - 2 * inset;
+    const bool two_lines = canvas.text_width(line_text, line.sized(26)) > room;
+    const float title_y =
+        rect.bottom() - (tall ? 99 : 110) - (two_lines ? line.height() * 0.85F : 0);
     canvas.text({rect.x + inset, title_y, rect.w - 2 * inset, title.height()},
                 frame.word(tall ? card.short_title : card.title), title,
                 {.step_down = {36, 34, 31, 28}});
-    canvas.text({rect.x + inset, title_y + (tall ? 48 : 51), rect.w - 2 * inset, line.height()},
-                feature_line(frame, card), line, {.step_down = {26, 24, 22}});
+    TextStyle body = line;
+    if (two_lines) body.line = 1.25F;
+    canvas.text({rect.x + inset, title_y + (tall ? 48 : 51), room, 0}, line_text, body,
+                two_lines ? TextOptions{.lines_max = 2} : TextOptions{.step_down = {26}});
     canvas.pop();
     const std::string& badge = frame.word(card.badge);
     if (!tall && !badge.empty()) {

@@ -59,8 +59,9 @@ void date_lines(Frame& frame, float right, float clock_px) {
     clock.line = 1;
     const std::string time = words::clock(header.now);
     const float clock_width = canvas.text_width(time, clock);
-    canvas.text({right - clock_width - 2, 92 - clock_px / 2, clock_width + 4, clock_px}, time,
-                clock, {.align = Align::right});
+    canvas.text({right - clock_width - 2, (clock_px > 80 ? 107 : 92) - clock_px / 2,
+                 clock_width + 4, clock_px},
+                time, clock, {.align = Align::right});
     if (theme.large) return;
     const float date_right = right - clock_width - 22;
     TextStyle date = theme.type(Type::secondary).sized(30).in(theme.color.ink);
@@ -76,7 +77,9 @@ std::optional<Action> top_band(Frame& frame) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
     const model::Header& header = *frame.view.header;
-    const bool large = theme.large;
+    // A landscape page has no height to give away: its band grows less.
+    const bool large = theme.large && !canvas.landscape();
+    const bool wide_large = theme.large && canvas.landscape();
     const float side = large ? 112 : 88;
     const Rect seal_rect{measure::margin, large ? 50.0F : 48.0F, side, side};
     std::optional<Action> action;
@@ -89,9 +92,9 @@ std::optional<Action> top_band(Frame& frame) {
     const float left = seal_rect.right() + 24;
     const float room = canvas.width() - left - measure::margin - (large ? 300 : 480);
     const float name_room = theme.english() ? room + 20 : room;
-    const float name_px = large ? 56 : (theme.english() ? 36 : 44);
+    const float name_px = large ? 56 : (theme.english() && !wide_large ? 36 : 44);
     const TextStyle name = theme.type(Type::card_title).sized(name_px);
-    const float name_y = large ? 86 : 72;
+    const float name_y = large ? 83 : 72;
     canvas.text({left, name_y - name.height() / 2, name_room, name.height()},
                 frame.word(header.centre), name,
                 {.step_down = {name_px * 0.85F, name_px * 0.72F, 28}});
@@ -99,9 +102,10 @@ std::optional<Action> top_band(Frame& frame) {
     canvas.disc({left + (large ? 9.0F : 7.0F), sync_y}, large ? 9 : 7, sync_color(theme, header));
     TextStyle sync = theme.type(Type::caption);
     canvas.text({left + (large ? 33.0F : 27.0F), sync_y - 25, room + (large ? 60.0F : 20.0F), 50},
-                words::sync(header, frame.language(), large || theme.english()), sync,
+                words::sync(header, frame.language(), theme.large || theme.english()), sync,
                 {.step_down = {sync.px * 0.92F}, .middle = true});
-    date_lines(frame, canvas.width() - measure::margin, large ? 84 : (theme.english() ? 66 : 76));
+    date_lines(frame, canvas.width() - measure::margin,
+               large ? 94 : (theme.english() && !theme.large ? 66 : 76));
     return action;
 }
 
@@ -149,7 +153,7 @@ std::optional<Action> dock_item(Frame& frame, Rect rect, const DockItem& item, b
         (landscape ? 28.0F : 30.0F) * (theme.large ? (landscape ? 1.22F : 1.33F) : 1.0F);
     const float icon_y = rect.y + (landscape ? 44 : (theme.large ? 54 : 49));
     const float label_y =
-        rect.y + (landscape ? 94 + (theme.large ? 16 : 0) : (theme.large ? 119 : 103));
+        rect.y + (landscape ? 91 + (theme.large ? 16 : 0) : (theme.large ? 119 : 103));
     canvas.icon({x, icon_y}, landscape ? 46 : (theme.large ? 54 : 48), item.icon, color);
     const TextStyle style = dock_label(theme, px, here, color);
     canvas.text({rect.x + 2, label_y - 24, rect.w - 4, 48}, label, style,
@@ -232,7 +236,7 @@ std::optional<Action> strip_item(Frame& frame, Rect rect, std::size_t index, boo
         style.px = canvas.fitting_px(label, style.sized(px), rect.w - 8,
                                      std::array{px, px * 0.9F, px * 0.82F, px * 0.72F, px * 0.64F});
         canvas.icon({rect.center().x, rect.y + 44}, icon, item.icon, color);
-        canvas.text({rect.x, rect.y + 70 + (theme.large ? 16 : 0), rect.w, 48}, label, style,
+        canvas.text({rect.x, rect.y + 67 + (theme.large ? 16 : 0), rect.w, 48}, label, style,
                     {.align = Align::center, .middle = true});
     } else {
         const float room = rect.w - icon - 30;
@@ -295,7 +299,7 @@ std::optional<Action> bottom_bar(Frame& frame, Rect rect, const Place& here) {
         const Color color = at_home ? theme.color.action : theme.color.ink2;
         if (at_home) canvas.round({cell.center().x - 48, rect.y, 96, 7}, 4, color, Corners::bottom);
         canvas.icon({cell.center().x, rect.y + 44}, 46, "bridge", color);
-        canvas.text({cell.x, rect.y + 70 + (theme.large ? 16 : 0), cell.w, 48}, label,
+        canvas.text({cell.x, rect.y + 67 + (theme.large ? 16 : 0), cell.w, 48}, label,
                     dock_label(theme, theme.large ? 34 : 28, at_home, color),
                     {.align = Align::center, .middle = true});
         if (press.activated()) action = go({ScreenName::home});
@@ -326,11 +330,11 @@ std::optional<Action> dock_and_strip(Frame& frame, const Place& here) {
     canvas.push_ground(theme.color.card);
     const float middle = dock.w / 2;
     // Three items on either side of the home circle, as far apart as drawn in 08 to 23.
-    const float step = 147 * dock.w / 1080;
+    const float step = (theme.large ? 149.5F : 147) * dock.w / 1080;
+    const float first = (theme.large ? 457 : 449) * dock.w / 1080;
     for (std::size_t i = 0; i < dock_items.size(); ++i) {
         const float offset = (static_cast<float>(i % 3) + 1) * step + 8;
-        const float x =
-            i < 3 ? middle - (449 * dock.w / 1080) + static_cast<float>(i) * step : middle + offset;
+        const float x = i < 3 ? middle - first + static_cast<float>(i) * step : middle + offset;
         const Rect cell{x - step / 2 + 2, top, step - 4, dock.h};
         if (auto wanted =
                 dock_item(frame, cell, dock_items[i], is_here(dock_items[i], here), false)) {
