@@ -33,10 +33,14 @@ Result<std::unique_ptr<Publication>> open_existing(base::Disk& disk,
     return Publication::open(disk, folder);
 }
 
-// One line of JSON about what was published.
-void print_published(const store::Published& published, base::Duration took) {
+// One line of JSON about what is published, now or since before.
+void print_published(const store::Published& published, const store::DataFolder& folder,
+                     base::Duration took) {
+    std::error_code failed;
+    const auto bytes =
+        std::filesystem::file_size(folder.snapshot(std::to_string(published.version)), failed);
     const nlohmann::ordered_json line = {
-        {"version", published.version}, {"snap_bytes", published.bytes}, {"ms", took.count()}};
+        {"version", published.version}, {"snap_bytes", failed ? 0 : bytes}, {"ms", took.count()}};
     std::printf("%s\n", line.dump().c_str());
 }
 
@@ -92,7 +96,7 @@ Result<void> run(const HubPublish& publish) {
     const store::DataFolder folder{publish.place.data};
     const auto publication = TRY(open_existing(disk, folder));
     const auto published = TRY(store::publish(*publication, disk, folder, now_at(publish.place)));
-    print_published(published, clock.uptime() - began);
+    print_published(published, folder, clock.uptime() - began);
     return {};
 }
 

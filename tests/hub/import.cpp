@@ -9,6 +9,7 @@
 #include "hub/import/into_programme.h"
 #include "hub/import/stand_in_poster.h"
 #include "store/demonstration.h"
+#include "store/snapshot.h"
 
 using namespace wenlan;
 using namespace wenlan::hub;
@@ -87,7 +88,9 @@ TEST_CASE("What was imported is published for the kiosks of the folder", "[impor
     CHECK(outcome.put->listings_added == 2);
     CHECK(hub.shown() == good_shown);
     CHECK(store::read_current(hub.disk, hub.data()).value() == "1");
-    CHECK(hub.disk.exists(hub.data().snapshot("1")));
+    const auto snapshot = store::Snapshot::open(hub.disk, hub.data(), "1");
+    REQUIRE(snapshot.ok());
+    CHECK(snapshot.value()->listing_id("csv:title:书法课").value().value != 0);
     for (const auto& entry : hub.programme().listings) {
         CHECK(entry.origin == store::Origin::imported);
         CHECK_FALSE(entry.listing.poster.name.empty());
