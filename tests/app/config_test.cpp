@@ -72,14 +72,14 @@ TEST_CASE("An unknown key is a warning, the rest still holds") {
     const auto read = app::parse_config("monitor = 2\nmonitr = 3\n");
     REQUIRE(read.ok());
     CHECK(read.value().config.window.monitor == 2);
-    CHECK(read.value().warnings ==
-          std::vector<std::string>{"line 2: no setting is called monitr"});
+    CHECK(read.value().warnings == std::vector<std::string>{"line 2: no setting is called monitr"});
 }
 
 TEST_CASE("Sizes are two whole numbers that a panel may have") {
     CHECK(app::parse_size("1920x1080").value() == wenlan::gfx::Size{1920, 1080});
-    for (const char* wrong : {"", "1080", "x1920", "1080x", "1080x1920x3", "1080 x 1920", "-1080x1920",
-                              "0x0", "199x1920", "99999x100", "1080x1920 ", "1e3x1e3"}) {
+    for (const char* wrong :
+         {"", "1080", "x1920", "1080x", "1080x1920x3", "1080 x 1920", "-1080x1920", "0x0",
+          "199x1920", "99999x100", "1080x1920 ", "1e3x1e3"}) {
         INFO(wrong);
         CHECK(!app::parse_size(wrong).ok());
     }

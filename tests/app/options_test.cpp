@@ -46,9 +46,8 @@ TEST_CASE("Without options it is a kiosk on the full screen at the present time"
 }
 
 TEST_CASE("The options of a tour are read") {
-    const app::Options options =
-        good({"--tour", "a.json", "--shots", "out", "--window", "1920x1080", "--data", "d", "--now",
-              "2026-11-22T14:20"});
+    const app::Options options = good({"--tour", "a.json", "--shots", "out", "--window",
+                                       "1920x1080", "--data", "d", "--now", "2026-11-22T14:20"});
     CHECK(options.tour == "a.json");
     CHECK(options.shots == "out");
     CHECK(*options.config.window.window == wenlan::gfx::Size{1920, 1080});
