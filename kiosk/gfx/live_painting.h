@@ -34,6 +34,8 @@ public:
     double shader_time_s() const { return started_s_ - born_s_ + redraw_every_s; }
     void draw_strip(const Brush& brush);
     void take(const image::Pixels& pixels);
+    // There will be no picture this time.
+    void give_up() { phase_ = Phase::resting; }
 
     // What is seen now; `still` until the first redraw is there.
     Graphics::LivePainting seen(Texture still, double time_s) const;

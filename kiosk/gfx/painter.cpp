@@ -109,6 +109,7 @@ void Painter::drop_oldest() {
 Graphics::LivePainting Painter::live(const Painting& painting, double time_s) {
     const Texture still = this->painting(painting);
     if (!live_ || live_->painting() != painting) live_.emplace(table_, painting, time_s);
+    live_last_used_ = frame_;
     advance_live(time_s);
     return live_->seen(still, time_s);
 }
@@ -116,7 +117,11 @@ Graphics::LivePainting Painter::live(const Painting& painting, double time_s) {
 void Painter::advance_live(double time_s) {
     const bool begins = live_->advance(time_s);
     if (place_ == Place::thread) {
-        if (!begins || !thread_) return;
+        if (!begins) return;
+        if (!source_ || !thread_) {
+            live_->give_up();
+            return;
+        }
         live_->ticket = next_ticket_++;
         thread_->request({live_->ticket, source_, live_->painting(), live_->size(),
                           live_->shader_time_s(), true});
@@ -126,6 +131,8 @@ void Painter::advance_live(double time_s) {
 }
 
 bool Painter::pending() const {
+    const bool redraws = live_ && place_ == Place::thread && live_->drawing();
+    if (redraws && live_last_used_ + 1 >= frame_) return true;
     return std::any_of(kept_.begin(), kept_.end(), [this](const Kept& kept) {
         return kept.ticket != 0 && kept.last_used + 1 >= frame_;
     });
@@ -159,7 +166,11 @@ void Painter::take(PaintDone& done) {
         return;
     }
     if (live_ && done.ticket == live_->ticket) {
-        if (done.pixels) live_->take(done.pixels.value());
+        if (done.pixels) {
+            live_->take(done.pixels.value());
+        } else {
+            live_->give_up();
+        }
         return;
     }
     for (Kept& kept : kept_) {

@@ -31,7 +31,8 @@ public:
     Texture painting(const Painting& painting);
     Graphics::LivePainting live(const Painting& painting, double time_s);
 
-    // Whether a later frame will have a painting that this or the last one saw as a still.
+    // Whether the paint thread is at work for this frame or the last: a still is to be replaced, or the
+    // moving painting redrawn. Whoever waits meanwhile sees the same frames on any machine.
     bool pending() const;
     void wait();
     void end_frame();
@@ -68,6 +69,7 @@ private:
     std::list<PaintDone> done_;            // of the thread, to be uploaded
     std::list<Kept> kept_;                 // the last used first
     std::optional<LivePainting> live_;
+    std::uint64_t live_last_used_ = 0;
     std::uint64_t next_ticket_ = 1;
     std::uint64_t frame_ = 1;
 };
