@@ -116,9 +116,10 @@ int run_kiosk(const Options& options) {
     const auto done =
         options.tour.empty() ? run_for_people(options, places) : run_tour(options, places);
     if (done) return 0;
-    std::fprintf(stderr, "wenlan-kiosk: %s\n", done.error().message.c_str());
-    if (!done.error().detail.empty())
-        base::log::debug(done.error().code + ": " + done.error().detail);
+    const base::Error& error = done.error();
+    // Who starts the program is who can mend it: the detail belongs to the line.
+    const std::string detail = error.detail.empty() ? "" : " (" + error.detail + ")";
+    std::fprintf(stderr, "wenlan-kiosk: %s%s\n", error.message.c_str(), detail.c_str());
     return 1;
 }
 
