@@ -206,7 +206,7 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& event) {
                           y += detail::seats_card(frame, {x, y, width, 0}, event) + 22;
                       }
                       y += detail::body_text(frame, {x, y, width, 0}, event) + 22;
-                      if (!seats_first) y += detail::seats_card(frame, {x, y, width, 0}, event) + 8;
+                      if (!seats_first) y += detail::seats_card(frame, {x, y, width, 0}, event);
                       height = y;
                   });
     if (height > area.h) {

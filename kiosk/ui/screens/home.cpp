@@ -83,6 +83,12 @@ void greeting(Frame& frame, Rect box, bool one_line) {
         }
         y += theme.english() ? 12 : 16;
     }
+    if (!theme.contrast) {
+        // Legibility on the painting (tokens.md section 5).
+        const float width = std::min(box.w, canvas.text_width(count_line(frame), line));
+        canvas.haze({box.x - 140, y - 34, width + 280, line.height() + 68},
+                    theme.color.paper.with_alpha(0.72F));
+    }
     canvas.text({box.x, y, box.w, line.height()}, count_line(frame), line,
                 {.step_down = {32, 30, 28}});
 }
@@ -299,11 +305,11 @@ std::optional<Action> landscape(Frame& frame) {
     std::optional<Action> action = top_band(frame);
     greeting(frame, {measure::margin, large ? 186.0F : 166.0F, left_width, 200}, true);
     const float tiles_y = dock_top - 18 - 340;
-    walk_in_heading(frame, measure::margin, tiles_y - (large ? 52 : 43));
+    walk_in_heading(frame, measure::margin, large ? tiles_y + 44 : tiles_y - 43);
     if (large) {
         const std::vector<model::EventCard>& cards = strip_cards(*frame.view.home);
         for (std::size_t i = 0; i < std::min<std::size_t>(1, cards.size()); ++i) {
-            const Rect rect{measure::margin, tiles_y + 90, left_width, 212};
+            const Rect rect{measure::margin, tiles_y + 108, left_width, 212};
             if (walk_in_row(frame, rect, cards[i])) action = open_event(cards[i]);
         }
     } else {

@@ -119,7 +119,7 @@ std::optional<Action> draw_idle_warning(Frame& frame, gfx::Texture backdrop, int
         canvas.painting(wash, paintings::foot_wash());
         canvas.pop();
     }
-    const float tight = wide ? 0.86F : 1;
+    const float tight = wide ? 0.72F : 1;
     const Point ring{dialog.center().x, dialog.y + 262 * tight};
     const float radius = 170 * tight;
     canvas.circle(ring, radius, 17, theme.contrast ? theme.color.line : Color::hex(0xE6DCC9));
@@ -132,7 +132,7 @@ std::optional<Action> draw_idle_warning(Frame& frame, gfx::Texture backdrop, int
     canvas.text({ring.x - 120, ring.y + 66 * tight, 240, unit.height()}, frame.word(Key::idle_unit),
                 unit, {.align = Align::center, .step_down = {unit.px * 0.85F}});
     const TextStyle title = theme.type(Type::title);
-    float y = dialog.y + (wide ? 452.0F : 490.0F);
+    float y = dialog.y + (wide ? 350.0F : 490.0F);
     canvas.text({dialog.x + 40, y, dialog.w - 80, title.height()}, frame.word(Key::idle_title),
                 title, {.align = Align::center});
     y += title.height() + 8;

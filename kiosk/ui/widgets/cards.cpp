@@ -387,9 +387,14 @@ bool feature_card(Frame& frame, Rect rect, const model::FeatureCard& card, bool 
         theme.type(Type::card_title).in(theme.color.on_action).sized(tall ? 34 : 40);
     const TextStyle line =
         theme.type(Type::secondary).in(theme.color.on_action).sized(tall ? 26 : 28);
-    const std::string line_text = feature_line(frame, card);
+    std::string line_text = feature_line(frame, card);
     const float room = rect.w - 2 * inset;
     const bool two_lines = canvas.text_width(line_text, line.sized(26)) > room;
+    // Broken between its facts rather than inside one.
+    constexpr std::string_view separator = " · ";
+    if (const auto at = line_text.find(separator); two_lines && at != std::string::npos) {
+        line_text.replace(at, separator.size(), "\n");
+    }
     const float title_y =
         rect.bottom() - (tall ? 99 : 110) - (two_lines ? line.height() * 0.85F : 0);
     canvas.text({rect.x + inset, title_y, rect.w - 2 * inset, title.height()},
