@@ -39,7 +39,7 @@ Places find_places(const Options& options) {
     places.drawn.shaders = own_or(assets, "shaders", WENLAN_SHADERS);
     places.drawn.pictures = {own_or(assets, "posters", built / "posters"), places.data / "poster"};
     places.drawn.icons = own_or(assets, "icons", built / "icons");
-    places.drawn.stills = own_or(assets, "stills", built / "stills");
+    places.drawn.stills = own_or(assets, "stills", WENLAN_STILLS);
     return places;
 }
 

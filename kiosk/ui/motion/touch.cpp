@@ -12,6 +12,8 @@ constexpr float palm_px = 140;
 constexpr base::Duration tap_min{40};
 constexpr base::Duration repeat_min{600};
 constexpr base::Duration velocity_window{90};
+constexpr base::Duration velocity_reach_max{250};
+constexpr base::Duration sample_gap_min{8};
 constexpr float press_in_ms = 80;
 constexpr float press_out_ms = 160;
 constexpr float swipe_min_px = 80;
@@ -103,15 +105,19 @@ void Touch::decide_direction() {
 float Touch::velocity(Axis axis) const {
     if (samples_.size() < 2) return 0;
     const Sample& last = samples_.back();
-    const Sample* first = &last;
-    for (const Sample& sample : samples_) {
-        if (last.time - sample.time <= velocity_window) {
-            first = &sample;
+    // On a slow frame many moves come stamped alike: then reach farther back, or flicks are lost.
+    const Sample* first = nullptr;
+    for (auto sample = samples_.rbegin(); sample != samples_.rend(); ++sample) {
+        const base::Duration age = last.time - sample->time;
+        if (age > velocity_window && first != nullptr &&
+            last.time - first->time >= sample_gap_min) {
             break;
         }
+        if (age > velocity_reach_max) break;
+        first = &*sample;
     }
     const float seconds = static_cast<float>((last.time - first->time).count()) / 1000;
-    if (seconds <= 0.004F) return 0;
+    if (last.time - first->time < sample_gap_min) return 0;
     return (axis == Axis::vertical ? last.at.y - first->at.y : last.at.x - first->at.x) / seconds;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
+#include <cmath>
 
 #include "ui/i18n/words.h"
 #include "ui/screens/paintings.h"
@@ -100,15 +101,26 @@ std::optional<Action> search_button(Frame& frame, Point center) {
     return std::nullopt;
 }
 
-// The dot breathes for 10 s after a touch, then rests.
+// The dot's ring breathes for 10 s after a touch, then rests.
+float ring_alpha(Frame& frame) {
+    constexpr base::Duration breath{2400};
+    constexpr base::Duration awake{10000};
+    if (frame.theme.contrast) return 0;
+    const base::Duration since = frame.now - frame.still_since;
+    if (frame.theme.motion.reduced || since >= awake) return 0.18F;
+    frame.redraw_after(base::Duration{100});
+    const float turn =
+        static_cast<float>((since % breath).count()) / static_cast<float>(breath.count());
+    return 0.115F + 0.065F * std::cos(turn * 6.2832F);
+}
+
 void walk_in_heading(Frame& frame, float x, float center_y) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
     const HomePage& home = *frame.view.home;
     const bool none = home.walk_in.empty();
     if (!none && !theme.large) {
-        canvas.disc({x + 20, center_y}, 20,
-                    theme.color.action.with_alpha(theme.contrast ? 0 : 0.18F));
+        canvas.disc({x + 20, center_y}, 20, theme.color.action.with_alpha(ring_alpha(frame)));
         canvas.disc({x + 20, center_y}, theme.contrast ? 13 : 10, theme.color.action);
     }
     TextStyle heading = theme.type(Type::section);
