@@ -65,7 +65,8 @@ public:
         return {};
     }
     domain::ListingId listing(const std::string& key) {
-        for (const auto& entry : publication_->programme().value().listings) {
+        const auto programme = publication_->programme().value();
+        for (const auto& entry : programme.listings) {
             if (entry.listing.key == key) return entry.listing.id;
         }
         return {};

@@ -2,8 +2,10 @@
 #include "store/snapshot_reader.h"
 
 #include <chrono>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <string>
+#include <unistd.h>
 
 #include "catch.h"
 #include "store/checksum.h"
@@ -229,6 +231,30 @@ TEST_CASE("With nothing whole at all there is an error, until something is mende
     kiosk.reader.look_again();
     CHECK(kiosk.poll(seconds{1}).value());
     CHECK(kiosk.reader.source() == SnapshotSource::factory);
+}
+
+TEST_CASE("Which programme is shown instead, and why, is told once", "[reader]") {
+    Kiosk kiosk;
+    kiosk.change("2", "damaged", false);
+    const std::filesystem::path told = kiosk.root / "told";
+    const int real = dup(STDERR_FILENO);
+    const int file = open(told.c_str(), O_CREAT | O_WRONLY, 0600);
+    dup2(file, STDERR_FILENO);
+    for (int i = 0; i < 10; ++i) kiosk.poll().value();
+    dup2(real, STDERR_FILENO);
+    close(real);
+    close(file);
+    const std::string log = test::bytes_of(told);
+    const auto count = [&log](const std::string& words) {
+        int found = 0;
+        for (auto at = log.find(words); at != std::string::npos; at = log.find(words, at + 1)) {
+            ++found;
+        }
+        return found;
+    };
+    CHECK(count("the programme before, 1") == 1);
+    CHECK(count("the programme 2 cannot be shown") == 1);
+    CHECK(count("snapshot.damaged") == 1);
 }
 
 TEST_CASE("A damaged new version leaves the one on the screen where it is", "[reader]") {
