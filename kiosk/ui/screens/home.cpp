@@ -148,11 +148,15 @@ const std::vector<model::EventCard>& strip_cards(const HomePage& home) {
 std::optional<Action> tiles(Frame& frame, Rect row, float picture_height) {
     const std::vector<model::EventCard>& cards = strip_cards(*frame.view.home);
     std::optional<Action> action;
-    const float width = (row.w - 2 * measure::gutter) / 3;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, cards.size()); ++i) {
-        const Rect rect{row.x + static_cast<float>(i) * (width + measure::gutter), row.y, width,
-                        row.h};
-        if (walk_in_tile(frame, rect, cards[i], picture_height)) action = open_event(cards[i]);
+    // Fewer than three share the row.
+    const std::size_t shown = std::min<std::size_t>(3, cards.size());
+    const float gaps = measure::gutter * static_cast<float>(std::max<std::size_t>(1, shown) - 1);
+    const float width = (row.w - gaps) / static_cast<float>(std::max<std::size_t>(1, shown));
+    for (std::size_t i = 0; i < shown; ++i) {
+        const float x = row.x + static_cast<float>(i) * (width + measure::gutter);
+        if (walk_in_tile(frame, {x, row.y, width, row.h}, cards[i], picture_height)) {
+            action = open_event(cards[i]);
+        }
     }
     return action;
 }

@@ -169,7 +169,7 @@ bool walk_in_tile(Frame& frame, Rect rect, const model::EventCard& card, float p
     canvas.text({left, y, rect.w - 30, facts.height()}, words::facts({place, when}), facts,
                 {.step_down = {24, 22}});
     const float baseline = rect.bottom() - (bare ? 34 : 26);
-    seats_inline(frame, {left, baseline}, card, 76, 28, rect.w - 25 - 64 - 24 - 14);
+    seats_inline(frame, {left, baseline}, card, 76, 28, rect.w - 24 - 88 - 8);
     arrow_disc(frame, {rect.right() - 56 - (bare ? 4 : 0), rect.bottom() - 60 - (bare ? 6 : 0)},
                bare ? 80 : 64);
     canvas.pop();
