@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub_cli.h"
+#include "app/shifted_clock.h"
 #include "base/ports.h"
 #include "hub/new_centre.h"
 #include "store/demonstration.h"
@@ -21,6 +22,11 @@ using store::Publication;
 
 base::Instant now_at(const HubPlace& place) {
     return place.now ? *place.now : base::SystemClock{}.now();
+}
+
+std::unique_ptr<base::Clock> clock_at(const HubPlace& place) {
+    if (place.now) return std::make_unique<ShiftedClock>(*place.now);
+    return std::make_unique<base::SystemClock>();
 }
 
 Result<std::unique_ptr<Publication>> open_existing(base::Disk& disk,
@@ -71,7 +77,8 @@ Result<void> run(const HubInit& init) {
 Result<void> run(const HubImport& import) {
     base::PosixDisk disk;
     const store::DataFolder folder{import.place.data};
-    auto outcome = TRY(hub::import_file(import.request, disk, folder, now_at(import.place)));
+    const auto clock = clock_at(import.place);
+    const auto outcome = TRY(hub::import_file(import.request, disk, folder, *clock));
     std::fputs(outcome.text(import.request.file.filename().string()).c_str(), stdout);
     std::fflush(stdout);
     if (!outcome.put) {

@@ -24,6 +24,16 @@ std::vector<base::CivilTime> expand(std::string_view rule, base::CivilTime first
     return times.value();
 }
 
+// A second goes by each time it is looked at.
+class SlowClock final : public base::Clock {
+public:
+    base::Instant now() const override { return {}; }
+    base::Duration uptime() const override { return uptime_ += std::chrono::seconds{1}; }
+
+private:
+    mutable base::Duration uptime_{0};
+};
+
 }  // namespace
 
 TEST_CASE("A rule is laid out for the coming 120 days and no further", "[ics][rule]") {
@@ -201,9 +211,10 @@ TEST_CASE("A calendar of costly rules runs out of its budget, not of time",
     CHECK(expand_rule(counted, span, steps).ok());
     CHECK(expand_rule(counted, span, steps).error().code == "ics.rules-too-many");
     CHECK(expand_rule("FREQ=WEEKLY", span, steps).ok());
-    // libical looks for this one through five centuries.
-    RuleBudget time{1'000'000, std::chrono::milliseconds{10}};
-    const char* impossible = "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;BYSETPOS=-366";
-    CHECK(expand_rule(impossible, span, time).error().code == "ics.bad-rule");
+    // libical looks for an impossible one through five centuries.
+    const SlowClock clock;
+    RuleBudget time{1'000'000, &clock, std::chrono::milliseconds{1'500}};
+    CHECK(expand_rule("FREQ=WEEKLY", span, time).ok());
+    CHECK(expand_rule("FREQ=WEEKLY", span, time).ok());
     CHECK(expand_rule("FREQ=WEEKLY", span, time).error().code == "ics.rules-too-many");
 }

@@ -105,6 +105,15 @@ TEST_CASE("An all-day event whose end is its start lasts a day", "[ics][time][ha
           Lines{"11-28 09:00-21:00"});
 }
 
+TEST_CASE("From midnight to midnight is all day", "[ics][time][habits]") {
+    CHECK(only_dates("DTSTART;TZID=Asia/Shanghai:20261128T000000\nDURATION:P2D\n") ==
+          Lines{"11-28 09:00-21:00", "11-29 09:00-21:00"});
+    CHECK(only_dates("DTSTART:20261127T160000Z\nDTEND:20261128T160000Z\n") ==
+          Lines{"11-28 09:00-21:00"});
+    CHECK(only_dates("DTSTART:20261127T160000Z\nDTEND:20261128T150000Z\n") ==
+          Lines{"11-28 00:00-23:00"});
+}
+
 TEST_CASE("An all-day event leaves days of rest out, unless it has no other", "[ics][time]") {
     ImportFrame resting = frame();
     resting.hours[0] = {0, 0};  // Mondays

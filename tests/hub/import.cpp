@@ -37,7 +37,7 @@ public:
                                            store::PutMode mode, ImportFormat format) {
         const std::filesystem::path file = folder_ / "programme.csv";
         REQUIRE(disk.replace(file, bytes).ok());
-        return import_file({format, file, bad, mode}, disk, data(), now);
+        return import_file({format, file, bad, mode}, disk, data(), base::VirtualClock{now});
     }
     ImportOutcome import_ics(const std::string& bytes) {
         return import(bytes, BadEntries::refuse_file, store::PutMode::apply, ImportFormat::ics);
@@ -297,7 +297,7 @@ TEST_CASE("A file that is not there is said to be missing", "[import]") {
     Hub hub;
     const auto outcome = import_file(
         {ImportFormat::ics, "/nowhere/a.ics", BadEntries::refuse_file, store::PutMode::apply},
-        hub.disk, hub.data(), hub.now);
+        hub.disk, hub.data(), base::VirtualClock{hub.now});
     REQUIRE_FALSE(outcome.ok());
     CHECK(outcome.error().code == "disk.not-found");
     CHECK_FALSE(hub.disk.exists(hub.data().root));

@@ -62,6 +62,7 @@ TEST_CASE("Dates are read as people write them", "[when]") {
                              "2026-11-28（周六）",
                              "2026-11-28 星期六",
                              "11月28日 (周六)",
+                             "11月28日（六）",
                              "Sat, 28 Nov 2026",
                              "Saturday 2026-11-28"}) {
         INFO(cell);

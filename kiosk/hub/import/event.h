@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/local_text.h"
+#include "base/ports.h"
 #include "base/time.h"
 #include "domain/listing.h"
 #include "hub/import/report.h"
@@ -29,6 +30,7 @@ struct ImportFrame {
     base::Zone zone = base::Zone::shanghai();
     domain::OpeningHours hours[7];  // Monday first: what "all day" means
     std::vector<base::CivilDate> closure_days = {};
+    const base::Clock* clock = nullptr;  // to end what takes too long; none: nothing is ended
 
     base::CivilDate today() const { return zone.local(now).date; }
     base::Instant from() const { return zone.instant({today()}); }  // earlier is over

@@ -100,6 +100,7 @@ Result<ParsedFile> parse_ics(std::string_view bytes, const ImportFrame& frame) {
         events.push_back(std::move(*event));
     }
     RuleBudget budget;
+    budget.clock = frame.clock;
     std::size_t occasions = 0;
     for (const auto& series : by_uid(std::move(events))) {
         auto laid_out = lay_out_series(series, frame, budget, file.report);

@@ -5,7 +5,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <time.h>
 
 #include "hub/import/clean_text.h"
 #include "hub/import/event.h"
@@ -133,7 +132,7 @@ Result<void> spend(const Rule& rule, std::int64_t interval, const RuleSpan& span
         return Error{"ics.rule-too-often",
                      "The event repeats too often, or has for too long, to be laid out."};
     }
-    if (steps > budget.steps_left || budget.processor_left <= base::Duration{0}) {
+    if (steps > budget.steps_left || budget.time_left <= base::Duration{0}) {
         return Error{"ics.rules-too-many",
                      "The calendar's recurrence rules as a whole take too "
                      "long to lay out. Split the file."};
@@ -152,20 +151,17 @@ bool after_until(const CivilTime& wall, const std::optional<IcsTime>& until, con
     return zone.instant(wall) > end;
 }
 
-// Takes the processor's time of a scope out of the budget. It is no wall clock: how long a rule
-// takes has nothing to do with when.
+// Takes the time that a scope takes out of the budget.
 class Meter {
 public:
-    explicit Meter(RuleBudget& budget) : budget_(budget), began_(spent()) {}
+    explicit Meter(RuleBudget& budget) : budget_(budget), began_(uptime()) {}
     Meter(const Meter&) = delete;
     Meter& operator=(const Meter&) = delete;
-    ~Meter() { budget_.processor_left -= spent() - began_; }
+    ~Meter() { budget_.time_left -= uptime() - began_; }
 
 private:
-    static base::Duration spent() {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return base::Duration{std::int64_t{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000};
+    base::Duration uptime() const {
+        return budget_.clock == nullptr ? base::Duration{0} : budget_.clock->uptime();
     }
 
     RuleBudget& budget_;

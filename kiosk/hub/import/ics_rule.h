@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ports.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "hub/import/ics_time.h"
@@ -13,11 +14,13 @@ namespace wenlan::hub {
 
 // What the recurrence rules of one import may cost, all events together. The steps are counted
 // beforehand: a calendar of a thousand weekly events that are counted from years ago needs some
-// hundred thousand. Some impossible rules ("the fifth Monday that is a first") keep libical looking
-// for seconds, which cannot be seen beforehand; they are paid in time of the processor.
+// hundred thousand, which takes a second. Some impossible rules ("the fifth Monday that is a
+// first") keep libical looking for seconds, which cannot be seen beforehand: against those there is
+// a time on the clock, where one is given, that a calendar of possible rules never needs.
 struct RuleBudget {
-    std::int64_t steps_left = 1'000'000;
-    base::Duration processor_left = std::chrono::seconds{10};
+    std::int64_t steps_left = 500'000;
+    const base::Clock* clock = nullptr;
+    base::Duration time_left = std::chrono::seconds{30};
 };
 
 // The wall times of a recurrence rule between `from` and `until`, by libical, in order. A rule that

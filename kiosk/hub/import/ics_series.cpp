@@ -106,16 +106,26 @@ ImportedEvent words_of(const IcsEvent& event, std::string key) {
     return out;
 }
 
-// An all-day date becomes the opening hours of each of its days.
+// An all-day date becomes the opening hours of each of its days. Some programs write "all day" as
+// from midnight to midnight.
+std::vector<Span> spans_of(const Happening& happening, const ImportFrame& frame) {
+    const base::CivilTime& wall = happening.start.time.wall;
+    if (happening.start.time.date_only) {
+        return all_day_spans(wall.date, happening.event->days, frame);
+    }
+    constexpr base::Duration day = std::chrono::hours{24};
+    const Instant start = happening.start.instant();
+    const base::CivilTime local = frame.zone.local(start);
+    const bool at_midnight = local == base::CivilTime{local.date, 0, 0, 0};
+    if (at_midnight && happening.length % day == base::Duration{0}) {
+        return all_day_spans(local.date, static_cast<int>(happening.length / day), frame);
+    }
+    return {{start, start + happening.length}};
+}
+
 void add_occasions(ImportedEvent& out, const Happening& happening, const ImportFrame& frame) {
     const IcsEvent& event = *happening.event;
-    std::vector<Span> spans;
-    if (happening.start.time.date_only) {
-        spans = all_day_spans(happening.start.time.wall.date, event.days, frame);
-    } else {
-        const Instant start = happening.start.instant();
-        spans.emplace_back(start, start + happening.length);
-    }
+    const std::vector<Span> spans = spans_of(happening, frame);
     for (const auto& [start, end] : spans) {
         ImportedOccasion occasion;
         occasion.line = event.line;

@@ -15,9 +15,10 @@ namespace {
 
 using base::Result;
 
-ImportFrame frame_of(const domain::Centre& centre, base::Instant now) {
+ImportFrame frame_of(const domain::Centre& centre, const base::Clock& clock) {
     ImportFrame frame;
-    frame.now = now;
+    frame.now = clock.now();
+    frame.clock = &clock;
     if (centre.name.empty()) return frame;
     if (auto zone = base::Zone::named(centre.zone)) frame.zone = std::move(zone).value();
     std::copy(std::begin(centre.hours), std::end(centre.hours), std::begin(frame.hours));
@@ -60,7 +61,7 @@ std::string ImportOutcome::text(const std::string& file_name) const {
 }
 
 Result<ImportOutcome> import_file(const ImportRequest& request, base::Disk& disk,
-                                  const store::DataFolder& folder, base::Instant now) {
+                                  const store::DataFolder& folder, const base::Clock& clock) {
     const std::string bytes = TRY(disk.read(request.file, import_file_bytes_max));
     // Whatever is refused or only tried leaves no trace, not even an empty publication.
     const bool fresh = !disk.exists(folder.publication());
@@ -70,7 +71,7 @@ Result<ImportOutcome> import_file(const ImportRequest& request, base::Disk& disk
         publication = TRY(store::Publication::open(disk, folder));
         existing = TRY(publication->programme());
     }
-    const ImportFrame frame = frame_of(existing.centre, now);
+    const ImportFrame frame = frame_of(existing.centre, clock);
     const ParsedFile file = TRY(request.format == ImportFormat::ics ? parse_ics(bytes, frame)
                                                                     : parse_csv(bytes, frame));
     ImportOutcome outcome = outcome_of(file);
@@ -92,7 +93,7 @@ Result<ImportOutcome> import_file(const ImportRequest& request, base::Disk& disk
     }
     outcome.put = TRY(publication->put(programme, request.mode));
     if (request.mode == store::PutMode::apply) {
-        outcome.version = TRY(store::publish(*publication, disk, folder, now)).version;
+        outcome.version = TRY(store::publish(*publication, disk, folder, frame.now)).version;
     }
     return outcome;
 }

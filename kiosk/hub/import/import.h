@@ -43,6 +43,6 @@ struct ImportOutcome {
 // in one transaction, then publishes. A data folder without a publication gets one. An error means
 // that nothing was read or nothing was changed.
 base::Result<ImportOutcome> import_file(const ImportRequest& request, base::Disk& disk,
-                                        const store::DataFolder& folder, base::Instant now);
+                                        const store::DataFolder& folder, const base::Clock& clock);
 
 }  // namespace wenlan::hub

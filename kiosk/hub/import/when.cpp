@@ -48,7 +48,7 @@ public:
     Result<When> read() {
         if (cell_.size() > cell_bytes_max) return unreadable(cell_);
         while (true) {
-            while (scan_.take_one_of(ignored) >= 0) {
+            while (take_bracketed_weekday() || scan_.take_one_of(ignored) >= 0) {
             }
             if (scan_.done()) break;
             if (scan_.take(U"-")) {
@@ -65,6 +65,16 @@ public:
     }
 
 private:
+    // "(六)"
+    bool take_bracketed_weekday() {
+        const std::size_t mark = scan_.mark();
+        if (scan_.take(U"(")) {
+            const int index = scan_.take_one_of(weekdays_zh);
+            if (index >= 0 && scan_.take(U")")) return set_weekday(index < 7 ? index : 6);
+        }
+        scan_.back_to(mark);
+        return false;
+    }
     bool take_weekday() {
         const std::size_t mark = scan_.mark();
         if (scan_.take_one_of(week_words) >= 0) {
