@@ -44,6 +44,8 @@ GLFWmonitor* chosen_monitor(int index) {
 
 base::Result<std::unique_ptr<Window>> GlfwWindow::open(const WindowOptions& options,
                                                        const base::Clock& clock) {
+    // The connection to the display stays open until the process ends: an X server without clients
+    // may reset itself and refuse the window that is opened next.
     glfwSetErrorCallback(log_glfw_error);
     if (glfwInit() == GLFW_FALSE) {
         return base::Error{"gfx.no-display", "There is no display to open a window on.",
@@ -57,7 +59,6 @@ base::Result<std::unique_ptr<Window>> GlfwWindow::open(const WindowOptions& opti
 
 GlfwWindow::~GlfwWindow() {
     if (window_ != nullptr) glfwDestroyWindow(window_);
-    glfwTerminate();
 }
 
 base::Result<void> GlfwWindow::create() {
