@@ -97,7 +97,8 @@ struct FeatureCard {
 
 struct HomePage {
     std::vector<EventCard> walk_in;  // at most three
-    std::vector<EventCard> today;    // the next three
+    // The next three; six where there is nothing to walk into, for the strip shows the first three.
+    std::vector<EventCard> today;
     bool today_is_tomorrow = false;  // nothing left today: the rows are tomorrow's
     int today_count = 0;             // today's occasions that have not ended
     int walk_in_count = 0;           // of them, open to walk in now

@@ -28,8 +28,9 @@ bool holds(const std::vector<model::EventCard>& cards, domain::OccasionId occasi
 // Those of today that are still to begin; when there are none, tomorrow's.
 base::Result<void> fill_rows(const Standpoint& at, const std::vector<Seen>& today,
                              model::HomePage& page) {
+    const std::size_t wanted = rows_max + (page.walk_in.empty() ? strip_max : 0);
     for (const Seen& one : today) {
-        if (page.today.size() == rows_max) break;
+        if (page.today.size() == wanted) break;
         const bool later = is_to_begin(one) && one.start > at.now;
         if (later && !holds(page.walk_in, one.card.occasion)) page.today.push_back(one.card);
     }
@@ -37,7 +38,7 @@ base::Result<void> fill_rows(const Standpoint& at, const std::vector<Seen>& toda
     const base::CivilDate tomorrow = at.today().plus_days(1);
     store::OccasionQuery query = at.days(tomorrow, tomorrow.plus_days(1));
     query.starting_only = true;
-    page.today = cards_of(TRY(collect(at, query, rows_max)), rows_max);
+    page.today = cards_of(TRY(collect(at, query, wanted)), wanted);
     page.today_is_tomorrow = !page.today.empty();
     return {};
 }

@@ -42,7 +42,7 @@ void Touch::begin_frame(std::deque<gfx::TouchEvent>& queue, float virtual_per_pa
     const float step_ms = static_cast<float>((now_ - last_frame_).count());
     for (auto it = amounts_.begin(); it != amounts_.end();) {
         Amount& amount = it->second;
-        amount.down = amount.down && down_ && pressed_ == it->first && !dragging_;
+        amount.down = amount.down && down_ && pressed_ == it->first && !carried_off();
         amount.value += amount.down ? step_ms / press_in_ms : -step_ms / press_out_ms;
         amount.value = std::min(amount.value, 1.0F);
         it = amount.value <= 0 && !amount.down ? amounts_.erase(it) : std::next(it);
@@ -102,6 +102,11 @@ void Touch::decide_direction() {
     last_at_ = start_;
 }
 
+bool Touch::carried_off() const {
+    return dragging_ &&
+           (dragged_ != 0 || std::hypot(at_.x - start_.x, at_.y - start_.y) > swipe_min_px);
+}
+
 float Touch::velocity(Axis axis) const {
     if (samples_.size() < 2) return 0;
     const Sample& last = samples_.back();
@@ -124,11 +129,11 @@ float Touch::velocity(Axis axis) const {
 Touch::Press Touch::press(TouchId id, Rect hit) {
     Press result;
     if (came_down_ && inside(hit, start_)) pressed_ = id;
-    if (pressed_ == id && down_ && !dragging_ && press_allowed_ &&
+    if (pressed_ == id && down_ && !carried_off() && press_allowed_ &&
         inside(hit, at_, release_slack_px)) {
         amounts_[id].down = true;
     }
-    if (pressed_ == id && went_up_ && !dragging_ && press_allowed_ &&
+    if (pressed_ == id && went_up_ && !carried_off() && press_allowed_ &&
         inside(hit, at_, release_slack_px)) {
         const bool repeated = last_activated_ == id && now_ - last_activated_at_ < repeat_min;
         if (!repeated) {

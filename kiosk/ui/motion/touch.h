@@ -72,6 +72,8 @@ private:
     };
     void take(const gfx::TouchEvent& event, float scale);
     void decide_direction();
+    // The finger moves a list, or went too far for a press that only slipped.
+    bool carried_off() const;
     float velocity(Axis axis) const;
 
     bool down_ = false;

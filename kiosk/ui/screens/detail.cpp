@@ -19,7 +19,7 @@ using model::SeatsShown;
 struct MainAction {
     Key label = Key::detail_sign_up;
     Weight weight = Weight::action;
-    enum class Does : std::uint8_t { sign_up, show_qr, see_similar } does = Does::sign_up;
+    enum class Does : std::uint8_t { sign_up, show_qr, see_similar, ask } does = Does::sign_up;
 };
 
 MainAction main_action(const EventDetail& event) {
@@ -29,13 +29,14 @@ MainAction main_action(const EventDetail& event) {
         return {Key::detail_see_similar, Weight::secondary, Does::see_similar};
     }
     if (card.kind == domain::Kind::call) return {Key::detail_offer_programme, Weight::action};
+    if (!card.occasion) return {Key::detail_ask, Weight::action, Does::ask};
     if (card.seats.kind == SeatsShown::Kind::full) return {Key::detail_waitlist, Weight::secondary};
     switch (card.join) {
         case domain::Join::none:
             return {card.tag.key == "music" ? Key::seats_walk_in_listen : Key::detail_walk_in,
                     Weight::action, Does::show_qr};
         case domain::Join::ask:
-            return {Key::detail_ask, Weight::action};
+            return {Key::detail_ask, Weight::action, Does::ask};
         case domain::Join::walk_in:
         case domain::Join::sign_up:
         case domain::Join::anonymous:
@@ -59,6 +60,8 @@ std::optional<Action> main_button(Frame& frame, Rect rect, const EventDetail& ev
         case MainAction::Does::see_similar:
             return model::Intent{
                 model::ShowDay{frame.view.header->now.date, {event.card.tag.key, false}}};
+        case MainAction::Does::ask:
+            return open_sheet(Key::detail_ask, Key::later_help);
         case MainAction::Does::sign_up:
             break;
     }

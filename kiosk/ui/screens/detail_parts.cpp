@@ -148,19 +148,27 @@ float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch) {
         canvas.text({left, box.center().y - (canvas.landscape() ? 21 : 26) - caption.height() / 2,
                      room, caption.height()},
                     shown[i].caption, caption);
-        const TextStyle value = theme.type(Type::row_title);
-        canvas.text({left,
-                     box.center().y + (canvas.landscape() ? 20 : 17) - value.height() / 2 +
-                         (theme.large ? 6 : 0),
-                     room, value.height()},
-                    shown[i].value, value,
-                    {.step_down = {value.px * 0.92F, value.px * 0.84F, value.px * 0.76F}});
+        TextStyle value = theme.type(Type::row_title);
+        const float middle =
+            box.center().y + (canvas.landscape() ? 20.0F : 17.0F) + (theme.large ? 6.0F : 0.0F);
+        if (canvas.text_width(shown[i].value, value.sized(value.px * 0.78F)) > room) {
+            // Two smaller lines before anything is cut.
+            value.px *= 0.76F;
+            value.line = 1.22F;
+            canvas.text({left, middle - value.px * 0.75F, room, 0}, shown[i].value, value,
+                        {.lines_max = 2});
+            continue;
+        }
+        canvas.text({left, middle - value.height() / 2, room, value.height()}, shown[i].value,
+                    value, {.step_down = {value.px * 0.92F, value.px * 0.84F, value.px * 0.78F}});
     }
     const auto count = static_cast<float>((shown.size() + columns - 1) / columns);
     return count * pitch;
 }
 
 float seats_card(Frame& frame, Rect area, const EventDetail& detail) {
+    // A notice or a service has neither seats nor a day.
+    if (!detail.card.occasion && !detail.days_left) return 0;
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
     const SeatsShown& seats = detail.card.seats;

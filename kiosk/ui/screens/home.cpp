@@ -183,10 +183,13 @@ std::optional<Action> rows(Frame& frame, Rect area, std::size_t count, float pit
     const Theme& theme = frame.theme;
     const HomePage& home = *frame.view.home;
     std::optional<Action> action;
-    const std::size_t shown = std::min(count, home.today.size());
+    // What already stands in the strip is not said twice, unless it is all there is.
+    const std::size_t in_strip = home.walk_in.empty() && home.today.size() > 3 ? 3 : 0;
+    const std::size_t shown = std::min(count, home.today.size() - in_strip);
     for (std::size_t i = 0; i < shown; ++i) {
         const Rect row{area.x, area.y + static_cast<float>(i) * pitch, area.w, pitch};
-        if (today_row(frame, row, home.today[i], look)) action = open_event(home.today[i]);
+        const model::EventCard& card = home.today[in_strip + i];
+        if (today_row(frame, row, card, look)) action = open_event(card);
         if (i + 1 < shown || last_rule) {
             frame.canvas.line({row.x, row.bottom() - 1}, {row.right(), row.bottom() - 1},
                               theme.contrast ? 2 : 1, theme.color.line);

@@ -73,6 +73,11 @@ void seats_column(Frame& frame, Rect box, const model::EventCard& card, float nu
     TextStyle word = frame.theme.type(Type::secondary).sized(word_px);
     std::string top;
     std::string_view below;
+    if (!card.occasion) {
+        // A notice, a service, a call: no date, no seats.
+        chevron(frame, {box.right() - 20, box.center().y}, 44, frame.theme.color.ink3);
+        return;
+    }
     if (card.state == domain::OccasionState::cancelled) {
         top = frame.word(Key::events_cancelled);
     } else if (card.seats.kind == SeatsShown::Kind::counted) {
@@ -297,7 +302,7 @@ bool event_card(Frame& frame, Rect rect, const model::EventCard& card) {
     const float row1 = rect.y + (theme.large ? 58 : 48);
     TextStyle when =
         theme.type(Type::tile_title).in(theme.contrast ? theme.color.action : pigment.fill);
-    std::string when_text = words::when_on_card(card, language);
+    std::string when_text = card.occasion ? words::when_on_card(card, language) : std::string();
     if (card.state == domain::OccasionState::moved) {
         when_text = words::facts({std::string(frame.word(Key::events_moved)), when_text});
     }
@@ -307,7 +312,7 @@ bool event_card(Frame& frame, Rect rect, const model::EventCard& card) {
                 {.step_down = {when.px * 0.9F, when.px * 0.8F}});
     if (!card.tag.key.empty()) {
         const std::string& label = frame.word(card.tag.name);
-        const float pill_left = left + when_width + 15;
+        const float pill_left = when_text.empty() ? left : left + when_width + 15;
         const float pill = canvas.text_width(label, theme.type(Type::badge)) + 40;
         if (pill_left + pill < right - (theme.large ? seats_width + 12 : 0)) {
             tag_pill(frame, {pill_left, row1}, label, pigment, false);
