@@ -70,7 +70,9 @@ TextExtent Canvas::text(Rect box, std::string_view content, const TextStyle& wan
         line_top += line_height;
     }
     if (!options.silent) {
-        Rect ink{box.x, top, extent.width, total};
+        // The characters' own height, without the leading above the first and below the last line.
+        const float trim = std::max(0.0F, (line_height - style.px) / 2);
+        Rect ink{box.x, top + trim, extent.width, total - 2 * trim};
         if (options.align == Align::center) ink.x = box.x + (box.w - extent.width) / 2;
         if (options.align == Align::right) ink.x = box.right() - extent.width;
         const bool wide = extent.width > box.w + 1.5F;
