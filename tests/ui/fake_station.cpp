@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fake_station.h"
+
+namespace wenlan::test {
+
+namespace {
+
+const base::CivilDate today{2026, 11, 22};
+constexpr int event_count = 24;
+constexpr int day_count = 28;
+
+base::LocalText both(const std::string& text) { return {text, "E" + text}; }
+
+std::vector<model::EventCard> cards(int from, int count) {
+    std::vector<model::EventCard> all;
+    for (int n = from; n < from + count; ++n) all.push_back(FakeStation::card(n));
+    return all;
+}
+
+model::EventsPage events_of(base::CivilDate day, model::EventFilter filter) {
+    model::EventsPage page;
+    page.day = day;
+    page.filter = std::move(filter);
+    for (int i = 0; i < day_count; ++i) {
+        model::DayMark mark;
+        mark.date = today.plus_days(i);
+        mark.lunar = {10, false, 14};
+        page.strip.push_back(mark);
+    }
+    page.chips = {{"opera", both("戏曲"), domain::Section::events, 1},
+                  {"talk", both("讲座"), domain::Section::reading, 2}};
+    page.cards = cards(1, event_count);
+    page.day_count = event_count;
+    page.today_count = event_count;
+    page.week_count = event_count;
+    return page;
+}
+
+}  // namespace
+
+model::EventCard FakeStation::card(int n) {
+    model::EventCard card;
+    card.occasion = {n};
+    card.listing = {100 + n};
+    card.title = card.short_title = card.full_title = both(title(n));
+    card.venue = card.venue_short = card.floor = both("三楼");
+    card.tag = {"opera", both("戏曲"), domain::Section::events, 1};
+    card.start = {today, 15, n % 60};
+    card.end = {today, 17, 0};
+    card.poster.name = "02-opera";
+    card.join = domain::Join::sign_up;
+    card.seats = {model::SeatsShown::Kind::counted, 100 + n, 200, 100 - n, false};
+    return card;
+}
+
+FakeStation::FakeStation() {
+    auto first = std::make_shared<model::View>();
+    model::Header header;
+    header.centre = both("楚洲文化城");
+    header.now = {today, 14, 20};
+    header.lunar = {10, false, 14};
+    header.solar_term = base::SolarTerm::minor_snow;
+    first->header = std::make_shared<model::Header>(header);
+    model::AttractPage attract;
+    attract.slips = cards(1, 3);
+    first->attract = std::make_shared<model::AttractPage>(attract);
+    model::HomePage home;
+    home.walk_in = cards(11, 3);
+    home.today = cards(1, 3);
+    home.today_count = event_count;
+    home.walk_in_count = 3;
+    first->home = std::make_shared<model::HomePage>(home);
+    first->events = std::make_shared<model::EventsPage>(events_of(today, {}));
+    view = std::move(first);
+}
+
+void FakeStation::answer(const model::NumberedIntent& numbered) {
+    if (const auto* wanted = std::get_if<model::ShowEvent>(&numbered.intent)) open(*wanted);
+    if (const auto* wanted = std::get_if<model::ShowDay>(&numbered.intent)) show(*wanted);
+    publish([&](model::View& next) {
+        next.intent_done = numbered.number;
+        if (const auto* wanted = std::get_if<model::SetLanguage>(&numbered.intent))
+            next.settings.language = wanted->language;
+        if (const auto* wanted = std::get_if<model::SetLargeText>(&numbered.intent))
+            next.settings.large_text = wanted->on;
+        if (const auto* wanted = std::get_if<model::SetHighContrast>(&numbered.intent))
+            next.settings.high_contrast = wanted->on;
+        if (const auto* wanted = std::get_if<model::ShowSection>(&numbered.intent)) {
+            model::SectionPage page;
+            page.section = wanted->section;
+            page.cards = cards(1, event_count);
+            next.section = std::make_shared<model::SectionPage>(page);
+        }
+        if (std::holds_alternative<model::EndVisit>(numbered.intent)) {
+            next.settings = {};
+            next.detail.reset();
+            next.section.reset();
+            ++next.visit;
+        }
+    });
+}
+
+void FakeStation::open(const model::ShowEvent& wanted) {
+    model::EventDetail detail;
+    detail.card = card(static_cast<int>(wanted.occasion.value));
+    std::string story;
+    for (int i = 0; i < 40; ++i) story += "台上唱一段，台下坐一晚。";
+    detail.body = both(story);
+    detail.organiser = both("楚门越剧团");
+    detail.seating = both("不对号入座");
+    detail.audience = both("不限年龄");
+    detail.url = "https://example.org/e/" + std::to_string(wanted.occasion.value);
+    publish([&](model::View& next) {
+        next.detail = std::make_shared<model::EventDetail>(detail);
+        next.outcome = model::Outcome::done;
+    });
+}
+
+void FakeStation::show(const model::ShowDay& wanted) {
+    publish([&](model::View& next) {
+        next.events = std::make_shared<model::EventsPage>(events_of(wanted.day, wanted.filter));
+    });
+}
+
+}  // namespace wenlan::test
