@@ -20,17 +20,17 @@ wanted=
 targets=
 for name in "$@"; do
     if [ -d "tests/$name" ]; then
-        pattern="^$name: "
-        targets="$targets wenlan_${name}_tests"
+        # With the folders in it: ui and ui/matrix.
+        pattern="^${name}[/:]"
+        program=wenlan_$(printf '%s' "$name" | tr / _)
+        targets="$targets $(ninja -C build/tests -t targets all |
+            sed -n "s/^\($program\(_[a-z_]*\)\{0,1\}_tests\): .*/\1/p" | tr '\n' ' ')"
     else
         pattern=$name
-        targets=all
+        targets="$targets all"
     fi
     wanted="${wanted:+$wanted|}$pattern"
 done
-case "$targets" in
-*all*) targets=all ;;
-esac
 
 say "building the tests (the first time takes some minutes)"
 # shellcheck disable=SC2086
