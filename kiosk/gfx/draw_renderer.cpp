@@ -43,6 +43,7 @@ struct DrawRenderer::Pass {
     Size size;
     const Shaders& shaders;
     const TextureTable& textures;
+    PixelRect area{};              // of the target, being drawn
     std::size_t vertex_start = 0;  // bytes, of the current list
     std::size_t index_start = 0;
     std::size_t attributes_at = SIZE_MAX;
@@ -71,22 +72,11 @@ struct DrawRenderer::Pass {
         (wanted ? glEnable : glDisable)(GL_BLEND);
     }
 
-    // Limits what is drawn to the command's rectangle; false if nothing is left of it.
-    bool clip(const ImVec4& rect) const {
-        const float scale_x = static_cast<float>(size.width) / data.DisplaySize.x;
-        const float scale_y = static_cast<float>(size.height) / data.DisplaySize.y;
-        const float left = std::max((rect.x - data.DisplayPos.x) * scale_x, 0.0F);
-        const float top = std::max((rect.y - data.DisplayPos.y) * scale_y, 0.0F);
-        const float right =
-            std::min((rect.z - data.DisplayPos.x) * scale_x, static_cast<float>(size.width));
-        const float bottom =
-            std::min((rect.w - data.DisplayPos.y) * scale_y, static_cast<float>(size.height));
-        const int x = static_cast<int>(left);
-        const int y = static_cast<int>(top);
-        const int width = static_cast<int>(right) - x;
-        const int height = static_cast<int>(bottom) - y;
-        if (width <= 0 || height <= 0) return false;
-        glScissor(x, y, width, height);
+    // Limits what is drawn to a part of the area; false if nothing is left of it.
+    bool clip(const PixelRect& rect) const {
+        const PixelRect left = rect.cut_to(area);
+        if (left.empty()) return false;
+        glScissor(left.left, left.top, left.right - left.left, left.bottom - left.top);
         return true;
     }
 };
@@ -102,13 +92,10 @@ DrawRenderer::DrawRenderer()
     glBindVertexArray(0);
 }
 
-void DrawRenderer::draw(const ImDrawData& data, const FrameTarget& target, const Shaders& shaders,
+void DrawRenderer::draw(const ImDrawData& data, const FrameChange& change,
+                        const FrameTarget& target, const Shaders& shaders,
                         const TextureTable& textures, std::array<float, 3> clear) {
     target.bind();
-    glClearColor(clear[0], clear[1], clear[2], 1.0F);
-    glClear(GL_COLOR_BUFFER_BIT);
-    if (data.DisplaySize.x <= 0 || data.DisplaySize.y <= 0) return;
-
     glBindVertexArray(array_.get());
     upload(data);
     glActiveTexture(GL_TEXTURE0);
@@ -118,16 +105,31 @@ void DrawRenderer::draw(const ImDrawData& data, const FrameTarget& target, const
     glEnable(GL_BLEND);
     glBlendEquation(GL_FUNC_ADD);
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    glClearColor(clear[0], clear[1], clear[2], 1.0F);
 
     Pass pass{data, target.size(), shaders, textures};
-    for (const ImDrawList* list : draw_lists(data)) {
-        for (const ImDrawCmd& command : list->CmdBuffer) draw_command(pass, *list, command);
-        pass.vertex_start += vertex_bytes(*list);
-        pass.index_start += index_bytes(*list);
+    for (const PixelRect& area : change.areas) {
+        pass.area = area;
+        pass.clip(area);
+        glClear(GL_COLOR_BUFFER_BIT);
+        draw_area(pass, change.bounds);
     }
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_BLEND);
     glBindVertexArray(0);
+}
+
+void DrawRenderer::draw_area(Pass& pass, const std::vector<PixelRect>& bounds) {
+    std::size_t at = 0;
+    pass.vertex_start = 0;
+    pass.index_start = 0;
+    for (const ImDrawList* list : draw_lists(pass.data)) {
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            if (bounds[at++].overlaps(pass.area)) draw_command(pass, *list, command);
+        }
+        pass.vertex_start += vertex_bytes(*list);
+        pass.index_start += index_bytes(*list);
+    }
 }
 
 void DrawRenderer::upload(const ImDrawData& data) {
@@ -147,7 +149,6 @@ void DrawRenderer::upload(const ImDrawData& data) {
 }
 
 void DrawRenderer::draw_command(Pass& pass, const ImDrawList& list, const ImDrawCmd& command) {
-    if (command.UserCallback != nullptr || command.ElemCount == 0) return;
     const Texture texture = texture_of(command);
     bool blends = true;
     if (texture == 0) {
@@ -161,7 +162,7 @@ void DrawRenderer::draw_command(Pass& pass, const ImDrawList& list, const ImDraw
         pass.read_from(entry->name);
         blends = !(entry->opaque && all_vertices_opaque(list, command));
     }
-    if (!pass.clip(command.ClipRect)) return;
+    if (!pass.clip(clip_of(pass.data, command, pass.size))) return;
     pass.blend(blends);
     const std::size_t first = pass.vertex_start + command.VtxOffset * sizeof(ImDrawVert);
     if (pass.attributes_at != first) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "gfx/frame_change.h"
 #include "gfx/frame_target.h"
 #include "gfx/gl/names.h"
 #include "gfx/shaders.h"
@@ -22,13 +23,15 @@ class DrawRenderer {
 public:
     DrawRenderer();
 
-    void draw(const ImDrawData& data, const FrameTarget& target, const Shaders& shaders,
-              const TextureTable& textures, std::array<float, 3> clear);
+    // What has changed of it; the rest of the target stays as it is.
+    void draw(const ImDrawData& data, const FrameChange& change, const FrameTarget& target,
+              const Shaders& shaders, const TextureTable& textures, std::array<float, 3> clear);
 
 private:
     struct Pass;
 
     void upload(const ImDrawData& data);
+    void draw_area(Pass& pass, const std::vector<PixelRect>& bounds);
     void draw_command(Pass& pass, const ImDrawList& list, const ImDrawCmd& command);
     void point_attributes(std::size_t first_vertex_byte) const;
 

@@ -8,6 +8,7 @@
 #include "gfx/draw_renderer.h"
 #include "gfx/frame_target.h"
 #include "gfx/gl/context.h"
+#include "gfx/imgui_compat.h"
 #include "gfx/mask_textures.h"
 #include "gfx/painter.h"
 #include "gfx/picture_textures.h"
@@ -69,10 +70,14 @@ public:
     void forget_texts() override { masks_.forget_glyphs(); }
 
 private:
+    bool draw_changes(const ImDrawData& data, Size size, std::array<float, 3> clear);
+    void forget_frame();
+
     Shaders shaders_;
     TextureTable textures_;
     FrameTarget frame_;
     DrawRenderer renderer_;
+    ChangeFinder changes_;
     Presenter presenter_;
     MaskTextures masks_;
     PictureTextures pictures_;
@@ -83,21 +88,32 @@ private:
 
 bool GlGraphics::render(const ImDrawData& data, Size size, std::array<float, 3> clear) {
     masks_.upload();
-    const bool new_target = frame_.resize(size);
-    const std::uint64_t hash = hash_of(data, size, clear, textures_);
-    const bool draws = new_target || drawn_ != hash;
-    if (draws) {
-        renderer_.draw(data, frame_, shaders_, textures_, clear);
-        drawn_ = hash;
-    }
+    const bool draws = draw_changes(data, size, clear);
     masks_.end_frame();
     pictures_.end_frame();
     painter_.end_frame();
     return draws;
 }
 
+bool GlGraphics::draw_changes(const ImDrawData& data, Size size, std::array<float, 3> clear) {
+    base::ensure(data.DisplaySize.x > 0 && data.DisplaySize.y > 0, "draw data have a size");
+    if (frame_.resize(size)) forget_frame();
+    const std::uint64_t hash = hash_of(data, size, clear, textures_);
+    if (drawn_ == hash) return false;
+    drawn_ = hash;
+    const FrameChange change = changes_.find(data, size, clear, textures_);
+    if (change.areas.empty()) return false;
+    renderer_.draw(data, change, frame_, shaders_, textures_, clear);
+    return true;
+}
+
+void GlGraphics::forget_frame() {
+    drawn_.reset();
+    changes_.forget();
+}
+
 void GlGraphics::reload_shaders_if_changed() {
-    if (shaders_.reload_if_changed()) drawn_.reset();
+    if (shaders_.reload_if_changed()) forget_frame();
     painter_.reload_if_changed();
 }
 

@@ -57,7 +57,7 @@ const MaskAtlas::Place* MaskAtlas::insert(const MaskKey& key, const image::Mask&
     if (!entry) return nullptr;
     entry->place.left = left;
     entry->place.top = top;
-    queue_upload(entry->place, mask, border);
+    queue_upload(*entry, mask, border);
     return &entries_.emplace(key, *entry).first->second.place;
 }
 
@@ -206,7 +206,9 @@ void MaskAtlas::drop_page(int index) {
 
 void MaskAtlas::clear_block(Block& block) {
     for (const MaskKey& key : block.keys) entries_.erase(key);
+    const bool reused = block.reused || block.cell_px != 0;
     block = Block{};
+    block.reused = reused;
 }
 
 int MaskAtlas::pages_open(bool shared) const {
@@ -215,9 +217,10 @@ int MaskAtlas::pages_open(bool shared) const {
     }));
 }
 
-void MaskAtlas::queue_upload(const Place& place, const image::Mask& mask, Border border) {
-    const bool own_page = !pages_[static_cast<std::size_t>(place.page)].shared;
-    const int edge = own_page ? 0 : 1;
+void MaskAtlas::queue_upload(const Entry& entry, const image::Mask& mask, Border border) {
+    const Place& place = entry.place;
+    const Page& page = pages_[static_cast<std::size_t>(place.page)];
+    const int edge = page.shared ? 1 : 0;
     Upload upload;
     upload.page = place.page;
     upload.x = place.x - edge;
@@ -225,6 +228,7 @@ void MaskAtlas::queue_upload(const Place& place, const image::Mask& mask, Border
     upload.width = place.width + 2 * edge;
     upload.height = place.height + 2 * edge;
     upload.offset = bytes_.size();
+    upload.overwrites = page.blocks[static_cast<std::size_t>(entry.block)].reused;
     bytes_.reserve(bytes_.size() + static_cast<std::size_t>(upload.width) *
                                        static_cast<std::size_t>(upload.height));
     for (int y = -edge; y < place.height + edge; ++y) {

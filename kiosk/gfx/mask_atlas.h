@@ -51,7 +51,8 @@ public:
     struct Upload {
         int page = 0;
         int x = 0, y = 0, width = 0, height = 0;
-        std::size_t offset = 0;  // into upload_bytes()
+        std::size_t offset = 0;   // into upload_bytes()
+        bool overwrites = false;  // another mask may have been there
     };
 
     // What surrounds a mask: nothing (glyphs), or its own edge repeated, so that it can be
@@ -90,6 +91,7 @@ private:
         int cell_px = 0;  // 0: free
         int used = 0;     // cells given out, in order
         std::uint64_t last_used = 0;
+        bool reused = false;  // it had other masks before
         std::vector<MaskKey> keys;
     };
     struct Page {
@@ -112,7 +114,7 @@ private:
     std::optional<std::pair<int, int>> block_for(int cell_px);
     std::optional<std::pair<int, int>> oldest_block(std::uint64_t used_before) const;
     void trim();
-    void queue_upload(const Place& place, const image::Mask& mask, Border border);
+    void queue_upload(const Entry& entry, const image::Mask& mask, Border border);
 
     Limits limits_;
     std::vector<Page> pages_;

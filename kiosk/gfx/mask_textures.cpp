@@ -90,12 +90,13 @@ void MaskTextures::upload() {
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     int bound = -1;
     for (const MaskAtlas::Upload& upload : atlas_.uploads()) {
+        const Texture texture = texture_of_page(upload.page);
         if (upload.page != bound) {
             bound = upload.page;
-            const Texture texture = texture_of_page(bound);
             glBindTexture(GL_TEXTURE_2D, table_.find(texture)->name);
-            table_.touch(texture);
         }
+        // Where nothing was yet, no frame that was drawn can have read.
+        if (upload.overwrites) table_.touch(texture);
         glTexSubImage2D(GL_TEXTURE_2D, 0, upload.x, upload.y, upload.width, upload.height, GL_RED,
                         GL_UNSIGNED_BYTE, atlas_.upload_bytes() + upload.offset);
     }

@@ -31,8 +31,8 @@ public:
     Texture painting(const Painting& painting);
     Graphics::LivePainting live(const Painting& painting, double time_s);
 
-    // Whether the paint thread is at work for this frame or the last: a still is to be replaced, or the
-    // moving painting redrawn. Whoever waits meanwhile sees the same frames on any machine.
+    // Whether the paint thread is at work for this frame or the last: a still is to be replaced, or
+    // the moving painting redrawn. Whoever waits meanwhile sees the same frames on any machine.
     bool pending() const;
     void wait();
     void end_frame();

@@ -102,25 +102,32 @@ void Stage::restart_graphics() {
 }
 
 bool Stage::render(const std::function<void(ImDrawList&)>& paint) {
-    const auto width = static_cast<float>(size_.width);
-    const auto height = static_cast<float>(size_.height);
-    shared_.ClipRectFullscreen = ImVec4(0, 0, width, height);
-    ImDrawList list(&shared_);
-    list._ResetForNewFrame();
-    list.Flags = ImDrawListFlags_AllowVtxOffset;
-    list.PushClipRectFullScreen();
-    list.PushTextureID(to_imgui(0));
-    paint(list);
-    ImDrawList* lists = &list;
-    ImDrawData data;
-    data.Valid = true;
-    data.CmdLists = &lists;
-    data.CmdListsCount = 1;
-    data.TotalVtxCount = list.VtxBuffer.Size;
-    data.TotalIdxCount = list.IdxBuffer.Size;
-    data.DisplaySize = ImVec2(width, height);
-    data.FramebufferScale = ImVec2(1, 1);
-    return graphics_->render(data, size_, {0, 0, 0});
+    return render_with(*graphics_, size_, paint);
+}
+
+bool Stage::render_with(Graphics& graphics, Size size,
+                        const std::function<void(ImDrawList&)>& paint) {
+    return graphics.render(data_of(size, paint), size, {0, 0, 0});
+}
+
+const ImDrawData& Stage::data_of(Size size, const std::function<void(ImDrawList&)>& paint) {
+    const ImVec2 display(static_cast<float>(size.width), static_cast<float>(size.height));
+    shared_.ClipRectFullscreen = ImVec4(0, 0, display.x, display.y);
+    list_ = std::make_unique<ImDrawList>(&shared_);
+    list_->_ResetForNewFrame();
+    list_->Flags = ImDrawListFlags_AllowVtxOffset | ImDrawListFlags_AntiAliasedFill;
+    list_->PushClipRectFullScreen();
+    list_->PushTextureID(to_imgui(0));
+    paint(*list_);
+    lists_ = list_.get();
+    data_.Valid = true;
+    data_.CmdLists = &lists_;
+    data_.CmdListsCount = 1;
+    data_.TotalVtxCount = list_->VtxBuffer.Size;
+    data_.TotalIdxCount = list_->IdxBuffer.Size;
+    data_.DisplaySize = display;
+    data_.FramebufferScale = ImVec2(1, 1);
+    return data_;
 }
 
 image::Pixels Stage::picture_of(const std::function<void(ImDrawList&)>& paint) {

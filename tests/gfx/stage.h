@@ -82,6 +82,9 @@ public:
 
     // Draws what `paint` puts into a list over the whole frame, on black.
     bool render(const std::function<void(ImDrawList&)>& paint);
+    bool render_with(Graphics& graphics, Size size, const std::function<void(ImDrawList&)>& paint);
+    // Holds until the next call.
+    const ImDrawData& data_of(Size size, const std::function<void(ImDrawList&)>& paint);
     image::Pixels picture_of(const std::function<void(ImDrawList&)>& paint);
 
 private:
@@ -91,6 +94,9 @@ private:
     std::unique_ptr<Window> window_;
     std::unique_ptr<Graphics> graphics_;
     ImDrawListSharedData shared_;
+    std::unique_ptr<ImDrawList> list_;
+    ImDrawList* lists_ = nullptr;
+    ImDrawData data_;
 };
 
 void add_mask(ImDrawList& list, const MaskImage& mask, float x, float y, ImU32 color);
