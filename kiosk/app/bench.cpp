@@ -13,7 +13,7 @@
 namespace wenlan::app {
 namespace {
 
-constexpr std::chrono::seconds rest{5};
+constexpr std::chrono::seconds rest{15};  // small motions have stopped by then
 constexpr std::chrono::seconds watched{10};
 constexpr std::chrono::milliseconds look{50};
 
