@@ -80,8 +80,15 @@ FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
         draw_frame(frame, action);
         wait = next_frame_in(frame, graphics);
         settled_ = wait.count() > 0 && !fade_;
+        failing_ = false;
     } catch (const std::exception& failure) {
-        base::log::error(std::string("screen ") + semantics_.screen + " failed: " + failure.what());
+        // Once, not with every frame in which it fails again.
+        if (!failing_) {
+            base::log::error(std::string("screen ") + semantics_.screen +
+                             " failed: " + failure.what());
+        }
+        failing_ = settled_ = true;
+        fade_.reset();
         imgui_.end();
         semantics_ = {};
         semantics_.screen = "failure";
@@ -344,8 +351,10 @@ base::Duration LobbyShell::next_frame_in(const Frame& frame, const gfx::Graphics
     base::Duration wait = frame.redraw_in;
     if (touch_.animating() || !queue_.empty() || graphics.pictures_pending())
         wait = base::Duration{0};
-    if (stack_.here().screen != ScreenName::attract && !warned_) {
-        wait = std::min(wait, idle_.until_warning(now_, idle_limit()) + base::Duration{1});
+    if (stack_.here().screen != ScreenName::attract) {
+        const base::Duration next = warned_ ? idle_.warning_left(now_, idle_limit())
+                                            : idle_.until_warning(now_, idle_limit());
+        wait = std::min(wait, next + base::Duration{1});
     }
     return std::max(wait, base::Duration{0});
 }

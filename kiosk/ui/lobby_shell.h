@@ -67,6 +67,7 @@ private:
     Overlay drawn_overlay_ = Overlay::none;
     std::optional<Fade> fade_;
     bool settled_ = true;
+    bool failing_ = false;  // the page could not be drawn in the last frame
     bool first_frame_ = true;
     bool reduced_motion_ = false;
     base::Duration now_{};

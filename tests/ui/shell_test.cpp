@@ -343,7 +343,7 @@ TEST_CASE(
     CHECK(lobby.asked<model::EndVisit>().size() == 1);
     CHECK(lobby.typesetter.forgotten == forgotten + 1);
     CHECK(lobby.station.view->settings == model::VisitSettings{});
-    lobby.visitor.pass(Duration{120000});
+    lobby.visitor.pass(Duration{5000});
     lobby.expect("attract");
     CHECK(lobby.asked<model::EndVisit>().empty());
 }
@@ -462,8 +462,18 @@ TEST_CASE("A page that cannot be drawn is left by itself when nobody is there", 
     lobby.typesetter.breaks_at = "台下坐一晚";
     lobby.tap(FakeStation::title(1));
     lobby.expect("failure");
-    lobby.visitor.pass(Duration{62000});
+    // Calm: it is drawn once, and nobody sleeps past the end of the visit.
+    const ui::FrameResult still = lobby.visitor.frame(Duration{500});
+    CHECK_FALSE(still.drawn);
+    CHECK(lobby.visitor.shell().settled());
+    CHECK(still.idle_for > Duration{1000});
+    while (lobby.visitor.screen().screen == "failure") {
+        const Duration wait = lobby.visitor.frame(Duration{16}).idle_for;
+        REQUIRE(wait <= IdleWatch::on_a_page + Duration{1});
+        lobby.visitor.frame(wait);
+    }
     lobby.expect("attract");
+    CHECK(lobby.asked<model::EndVisit>().size() == 1);
 }
 
 TEST_CASE("A lost context is replaced without the visitor noticing", "[shell]") {
