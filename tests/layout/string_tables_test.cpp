@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <unistd.h>
 
 #include "catch.h"
 #include "ui/i18n/strings.h"
@@ -15,8 +16,9 @@ namespace {
 using wenlan::base::Language;
 using wenlan::ui::Key;
 
-const std::filesystem::path folder =
-    std::filesystem::path(WENLAN_BINARY_DIR) / "tests/string-tables";
+// One for each process: ctest runs the tests side by side.
+const std::filesystem::path folder = std::filesystem::path(WENLAN_BINARY_DIR) /
+                                     ("tests/string-tables-" + std::to_string(::getpid()));
 
 void write(const std::string& name, const std::string& text) {
     std::filesystem::create_directories(folder);

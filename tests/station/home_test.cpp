@@ -162,7 +162,7 @@ TEST_CASE("Unknown seats are said to be unknown", "[home]") {
     std::filesystem::remove(lobby.folder.seats("1"));
     const auto& home = *lobby.start().home;
     CHECK(home.walk_in.empty());
-    CHECK(keys(home.today) == Keys{"story", "talk", "orchestra"});
+    CHECK(keys(home.today) == Keys{"story", "talk", "orchestra", "opera"});
     CHECK(home.today[0].seats.kind == model::SeatsShown::Kind::unknown);
     CHECK(home.today[0].seats.capacity == 24);
 }

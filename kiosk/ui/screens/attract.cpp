@@ -24,55 +24,55 @@ constexpr std::size_t slips_shown = 3;
 float seconds(base::Duration time) { return static_cast<float>(time.count()) / 1000.0F; }
 
 void birds(Canvas& canvas, Point at) {
-    const Color ink = canvas.theme().color.ink.with_alpha(0.85F);
     const auto bird = [&](float x, float y, float size) {
         std::vector<Point> wings;
-        for (int i = 0; i <= 16; ++i) {
-            const float t = static_cast<float>(i) / 8 - 1;
-            const float lift = 0.34F * std::sin(std::abs(t) * 2.6F) - 0.10F * std::abs(t);
+        for (int i = 0; i <= 24; ++i) {
+            const float t = static_cast<float>(i) / 12 - 1;
+            const float arch = std::sin(std::min(1.0F, std::abs(t)) * 2.45F);
+            // The far wing is held a little higher.
+            const float lift = (t < 0 ? 0.33F : 0.40F) * arch - 0.12F * std::abs(t) + 0.07F * t;
             wings.push_back({x + t * size, y - lift * size});
         }
-        canvas.polyline(wings, 3.4F, ink);
+        canvas.polyline(wings, 3.6F, canvas.theme().color.ink);
     };
     bird(at.x, at.y, 29);
-    bird(at.x + 67, at.y - 25, 24);
-    bird(at.x + 120, at.y + 12, 19);
+    bird(at.x + 66, at.y - 27, 23);
+    bird(at.x + 119, at.y + 9, 18);
 }
 
+// `at`: the middle of the deck.
 void boat(Canvas& canvas, Point at) {
-    const Color hull = Color::hex(0x16222A);
-    const Color cabin = Color::hex(0x3A4A54);
+    const Color hull = Color::hex(0x1B2831);
+    const Color cabin = Color::hex(0x3B4852);
     std::vector<Point> dome;
-    for (int i = 0; i <= 20; ++i) {
-        const float angle = tau / 2 * static_cast<float>(i) / 20;
-        dome.push_back({at.x + 3 - std::cos(angle) * 27, at.y - std::sin(angle) * 26});
+    for (int i = 0; i <= 24; ++i) {
+        const float angle = tau / 2 * static_cast<float>(i) / 24;
+        const float across =
+            std::copysign(std::pow(std::abs(std::cos(angle)), 0.8F), -std::cos(angle));
+        dome.push_back({at.x + 2.5F + across * 27.5F, at.y - std::pow(std::sin(angle), 0.8F) * 27});
     }
     canvas.polygon(dome, cabin);
-    for (int i = 0; i < 24; ++i) {
-        // The hull as a fan of slices: its upper edge is a shallow curve, its lower a deeper one.
-        const float t0 = static_cast<float>(i) / 24;
-        const float t1 = static_cast<float>(i + 1) / 24;
-        const auto upper = [&](float t) {
-            const float s = 2 * t - 1;
-            return at.y + 2 - 11 * s * s * s * s - (s > 0 ? 5 * s * s : 0);
-        };
-        const auto lower = [&](float t) { return upper(t) + 13 * std::sin(t * tau / 2); };
-        const float x0 = at.x - 53 + 120 * t0;
-        const float x1 = at.x - 53 + 120 * t1;
+    constexpr int slices = 30;
+    const auto deck = [&](float t) { return at.y + 2 - 4 * (1 - t) * (1 - t) - 11 * t * t * t; };
+    const auto keel = [&](float t) { return deck(t) + 14 * std::pow(std::sin(t * tau / 2), 0.8F); };
+    for (int i = 0; i < slices; ++i) {
+        const float t0 = static_cast<float>(i) / slices;
+        // Each slice reaches into the next, or their soft edges would show as seams.
+        const float t1 = std::min(1.0F, static_cast<float>(i + 1) / slices + 0.012F);
+        const float x0 = at.x - 57 + 123 * t0;
+        const float x1 = at.x - 57 + 123 * t1;
         canvas.polygon(
-            std::array<Point, 4>{
-                {{x0, upper(t0)}, {x1, upper(t1)}, {x1, lower(t1)}, {x0, lower(t0)}}},
+            std::array<Point, 4>{{{x0, deck(t0)}, {x1, deck(t1)}, {x1, keel(t1)}, {x0, keel(t0)}}},
             hull);
     }
     const float man = at.x - 45;
-    canvas.polyline(std::array<Point, 2>{{{man, at.y - 8}, {man + 3, at.y - 34}}}, 5, hull);
+    canvas.polyline(std::array<Point, 2>{{{man, at.y - 30}, {man + 3, at.y}}}, 4.5F, hull);
     canvas.polygon(
-        std::array<Point, 3>{{{man - 10, at.y - 40}, {man + 2, at.y - 49}, {man + 15, at.y - 39}}},
+        std::array<Point, 3>{{{man - 11, at.y - 39}, {man, at.y - 47}, {man + 11, at.y - 39}}},
         hull);
-    canvas.disc({man + 3, at.y - 37}, 5, hull);
-    canvas.polyline(std::array<Point, 2>{{{man + 8, at.y - 26}, {man - 24, at.y + 18}}}, 3.5F,
+    canvas.disc({man, at.y - 36}, 5.5F, hull);
+    canvas.polyline(std::array<Point, 2>{{{man + 1, at.y - 24}, {man - 24, at.y + 22}}}, 3.5F,
                     hull);
-    canvas.polyline(std::array<Point, 2>{{{man + 3, at.y - 30}, {man - 9, at.y - 12}}}, 3, hull);
 }
 
 void ground(Frame& frame) {
@@ -93,7 +93,7 @@ void ground(Frame& frame) {
     const float drawn_at = (canvas.width() + 200 - 974) / (canvas.width() + 400);
     const float t = std::fmod(seconds(frame.now) / boat_crossing_s + drawn_at, 1.0F);
     const float x = canvas.width() + 200 - t * (canvas.width() + 400);
-    const float y = wide ? canvas.height() * 0.67F : 1165 * k;
+    const float y = wide ? canvas.height() * 0.67F : 1157 * k;
     boat(canvas, {x, y + 1.5F * std::sin(seconds(frame.now) * 1.1F)});
 }
 

@@ -135,7 +135,8 @@ std::optional<Action> portrait(Frame& frame, const EventDetail& event) {
     const float width = canvas.width() - 2 * measure::margin;
     const float buttons_y = dock_top - 168;
     std::optional<Action> action;
-    const Rect area{measure::margin, measure::top_band, width, buttons_y - 12 - measure::top_band};
+    const float top = page_area(canvas).content.y;
+    const Rect area{measure::margin, top, width, buttons_y - 12 - top};
     // The height is known once it was drawn; the first frame takes the drawn page's.
     float height = frame.visit.detail_height;
     vertical_list(
@@ -167,7 +168,8 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& event) {
     const float dock_top = page_area(canvas).dock_top;
     std::optional<Action> action;
     const float left_width = 860;
-    const Rect art{measure::margin, 168, left_width, dock_top - 168 - 296};
+    const float top = page_area(canvas).content.y + 16;
+    const Rect art{measure::margin, top, left_width, dock_top - top - 296};
     take(action, poster(frame, art, event));
     const float qr = 200;
     const float qr_y = art.bottom() + 33;
@@ -189,7 +191,7 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& event) {
     const float x = measure::margin + left_width + 56;
     const float width = canvas.width() - measure::margin - x;
     const float button_y = dock_top - 36 - 128;
-    const Rect area{x, 160, width, button_y - 160 - 4};
+    const Rect area{x, top - 8, width, button_y - (top - 8) - 4};
     float height = frame.visit.detail_height;
     vertical_list(frame, frame.word(event.card.title), area, height, frame.visit.detail,
                   [&](Visible) {

@@ -155,7 +155,7 @@ float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch) {
             // Two smaller lines before anything is cut.
             value.px *= 0.76F;
             value.line = 1.22F;
-            canvas.text({left, middle - value.px * 0.75F, room, 0}, shown[i].value, value,
+            canvas.text({left, middle - value.px * 1.05F, room, 0}, shown[i].value, value,
                         {.lines_max = 2});
             continue;
         }

@@ -102,7 +102,7 @@ struct Theme {
 namespace measure {
 inline constexpr float margin = 56;
 inline constexpr float gutter = 24;
-inline constexpr float top_band = 152;
+inline constexpr float top_band = 152, top_band_large = 170;
 inline constexpr float dock = 148, dock_large = 172;
 inline constexpr float strip = 96, strip_large = 112;
 inline constexpr float bottom_bar = 132;  // landscape

@@ -85,7 +85,10 @@ bool link(Frame& frame, Rect box, std::string_view label, const TextStyle& style
     const float arrow = style.px * 1.05F;
     const float right = box.right() + arrow * 0.1F;
     const Rect visible{right - arrow - 10 - width, box.y, width + 10 + arrow, box.h};
-    Pressing press(frame, Role::link, label, touchable(visible));
+    // Grown upwards: what the link belongs to begins right below it.
+    Rect hit = touchable(visible);
+    hit.y = std::min(hit.y, box.bottom() - hit.h);
+    Pressing press(frame, Role::link, label, hit);
     frame.canvas.text({visible.x, box.y, width + 2, box.h}, label, style, {.middle = true});
     if (frame.theme.contrast) {
         const float under = box.center().y + style.px * 0.62F;

@@ -15,7 +15,8 @@ PageArea page_area(const Canvas& canvas) {
                             : (theme.large ? measure::dock_large + measure::strip_large
                                            : measure::dock + measure::strip);
     const float dock_top = canvas.height() - below;
-    return {{0, measure::top_band, canvas.width(), dock_top - measure::top_band}, dock_top};
+    const float top = theme.large ? measure::top_band_large : measure::top_band;
+    return {{0, top, canvas.width(), dock_top - top}, dock_top};
 }
 
 namespace {
@@ -164,11 +165,12 @@ std::optional<Action> dock_item(Frame& frame, Rect rect, const DockItem& item, b
     return std::nullopt;
 }
 
-std::optional<Action> home_circle(Frame& frame, Point center, float label_y, bool here) {
+std::optional<Action> home_circle(Frame& frame, Rect dock, float label_y, bool here) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
     const std::string_view label = frame.word(Key::common_home);
-    const Rect hit = Rect::around({center.x, center.y + 20}, 140, 180);
+    const Point center{dock.center().x, dock.y + 29};
+    const Rect hit{center.x - 70, dock.y - 44, 140, dock.h + 42};
     Pressing press(frame, Role::tab, label, hit);
     const float radius = measure::home_circle / 2;
     canvas.disc(center, radius + 10, theme.color.card);
@@ -343,7 +345,7 @@ std::optional<Action> dock_and_strip(Frame& frame, const Place& here) {
     }
     const float label_y = top + (theme.large ? 137 : 116);
     const bool at_home = here.screen == ScreenName::home;
-    if (auto wanted = home_circle(frame, {middle, top + 29}, label_y, at_home)) action = wanted;
+    if (auto wanted = home_circle(frame, dock, label_y, at_home)) action = wanted;
     canvas.pop();
     canvas.pop();
     return action;
