@@ -84,17 +84,23 @@ TEST_CASE("A frame of which only the changes were drawn is the frame drawn as a 
     std::mt19937 random(20261122);
     std::vector<Item> items;
     for (int item = 0; item < 40; ++item) items.push_back(random_item(random));
-    for (int frame = 0; frame < 150; ++frame) {
+    for (int frame = 0; frame < 120; ++frame) {
         // A few things change, come or go; sometimes many.
         const auto changes = frame % 20 == 19 ? 25U : random() % 3;
         for (std::uint32_t change = 0; change < changes; ++change) {
             const std::size_t at = random() % items.size();
-            switch (random() % 4) {
+            switch (random() % 6) {
                 case 0:
                     items.erase(items.begin() + static_cast<std::ptrdiff_t>(at));
                     break;
                 case 1:
                     items[at].x += 1;
+                    break;
+                case 2:
+                    items[at].color ^= 0x00304050U;
+                    break;
+                case 3:
+                    items[at].id = (items[at].id + 1) % 30;
                     break;
                 default:
                     items[at] = random_item(random);
