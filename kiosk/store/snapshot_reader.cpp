@@ -71,6 +71,9 @@ std::optional<SnapshotReader::Choice> SnapshotReader::choose(
             return Choice{std::move(snapshot), SnapshotSource::previous};
         }
     }
+    // What is open is whole, even where its file has gone.
+    if (snapshot_ && version_of(snapshot_->name()))
+        return Choice{snapshot_, SnapshotSource::previous};
     if (auto snapshot = open(std::string(factory_name))) {
         return Choice{std::move(snapshot), SnapshotSource::factory};
     }

@@ -127,6 +127,19 @@ TEST_CASE("What is about to begin and did not fit the strip is among the next", 
     CHECK(keys(home.today) == Keys{"d"});
 }
 
+TEST_CASE("With nothing to walk into the strip gets the next three, and the rows three more",
+          "[home]") {
+    Lobby lobby("2026-11-22T08:00");
+    for (int hour = 10; hour < 18; ++hour) {
+        const std::string start = "2026-11-22T" + std::to_string(hour) + ":00";
+        const std::string end = "2026-11-22T" + std::to_string(hour) + ":50";
+        lobby.town.event("at-" + std::to_string(hour), start, end, 10, 1);
+    }
+    CHECK(keys(lobby.open().home->today) ==
+          Keys{"at-10", "at-11", "at-12", "at-13", "at-14", "at-15"});
+    CHECK(keys(lobby.go_to("2026-11-22T09:30").home->today) == Keys{"at-11", "at-12", "at-13"});
+}
+
 TEST_CASE("When nothing is left today the rows are tomorrow's", "[home]") {
     Lobby lobby("2026-11-22T19:30");
     make_sunday(lobby.town);

@@ -273,6 +273,17 @@ TEST_CASE("A damaged new version leaves the one on the screen where it is", "[re
     CHECK(kiosk.reader.source() == SnapshotSource::current);
 }
 
+TEST_CASE("What is on the screen stays there though all its files have gone", "[reader]") {
+    Kiosk kiosk;
+    kiosk.poll().value();
+    const auto before = kiosk.reader.snapshot();
+    for (const auto* name : {"1", "2"}) std::filesystem::remove(kiosk.folder.snapshot(name));
+    std::filesystem::remove(kiosk.folder.current());
+    CHECK(kiosk.poll().value());
+    CHECK(kiosk.reader.snapshot() == before);
+    CHECK(kiosk.reader.source() == SnapshotSource::previous);
+}
+
 TEST_CASE("A version that arrives after its pointer is taken within a minute", "[reader]") {
     Kiosk kiosk;
     const std::string late = test::bytes_of(kiosk.folder.snapshot("2"));
