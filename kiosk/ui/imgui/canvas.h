@@ -58,7 +58,10 @@ public:
     // --- the frame
     float width() const { return static_cast<float>(panel_.width) / scale_; }
     float height() const { return static_cast<float>(panel_.height) / scale_; }
-    bool landscape() const { return panel_.width > panel_.height; }
+    // Wide enough for two columns and one bottom bar; squarer panels take the portrait layout.
+    bool landscape() const { return panel_.width * 2 >= panel_.height * 3; }
+    // Too low for what stands one above the other in portrait.
+    bool low() const { return height() < 1300; }
     float panel_per_virtual() const { return scale_; }
     const Theme& theme() const { return theme_; }
     gfx::Graphics& graphics() { return graphics_; }

@@ -77,7 +77,7 @@ void boat(Canvas& canvas, Point at) {
 
 void ground(Frame& frame) {
     Canvas& canvas = frame.canvas;
-    const bool wide = canvas.landscape();
+    const bool wide = canvas.low();
     const Rect all{0, 0, canvas.width(), canvas.height()};
     if (frame.theme.contrast) {
         canvas.fill(all, frame.theme.color.paper);
@@ -101,7 +101,7 @@ void clock_and_date(Frame& frame) {
     Canvas& canvas = frame.canvas;
     const model::Header& header = *frame.view.header;
     TextStyle clock = frame.theme.type(Type::clock).sized(104);
-    const float left = frame.canvas.landscape() ? measure::margin : 68;
+    const float left = frame.canvas.low() ? measure::margin : 68;
     const std::string time = words::clock(header.now);
     canvas.text({left, 57, 400, 104}, time, clock);
     const float x = left + canvas.text_width(time, clock) + 26;
@@ -125,7 +125,7 @@ void name_and_verse(Frame& frame) {
     const model::AttractPage& page = *frame.view.attract;
     TextStyle name;
     name.face = text::Face::kai;
-    const bool wide = canvas.landscape();
+    const bool wide = canvas.low();
     name.px = wide ? 140 : 176;
     name.tracking = wide ? 13 : 16;
     name.color = frame.theme.color.ink;
@@ -143,8 +143,8 @@ void name_and_verse(Frame& frame) {
         second = format(Key::attract_closed_verse_2, base::Language::zh,
                         {{"time", opening_hour(page.opens_minute)}});
     }
-    canvas.vertical_text({x - (wide ? 135 : 163), wide ? 84.0F : 150.0F}, first, verse);
-    canvas.vertical_text({x - (wide ? 205 : 243), wide ? 132.0F : 205.0F}, second, verse);
+    canvas.vertical_text({x - (wide ? 135 : 163), wide ? 70.0F : 150.0F}, first, verse);
+    canvas.vertical_text({x - (wide ? 205 : 243), wide ? 98.0F : 205.0F}, second, verse);
 }
 
 struct SlipPlace {
@@ -153,7 +153,7 @@ struct SlipPlace {
 };
 
 std::array<SlipPlace, slips_shown> slip_places(const Canvas& canvas) {
-    if (canvas.landscape()) {
+    if (canvas.low()) {
         const float w = canvas.width();
         const float top = canvas.height() - 142 - 3 * 168 - 2 * 12 - 10;
         return {{{{w - 900, top, 780, 168}, 0},
@@ -247,7 +247,7 @@ void today_label(Frame& frame) {
     const std::string_view label =
         frame.word(tomorrow ? Key::attract_tomorrow : Key::attract_today);
     const auto places = slip_places(canvas);
-    const bool wide = canvas.landscape();
+    const bool wide = canvas.low();
     const float middle = wide ? places[0].rect.x + 250 : canvas.width() / 2;
     const float y = places[0].rect.y - 34;
     const float width = canvas.text_width(label, style);

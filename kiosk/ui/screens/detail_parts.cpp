@@ -105,6 +105,109 @@ bool related_row(Frame& frame, Rect rect, const model::EventCard& card, bool pic
     return press.activated();
 }
 
+struct Sentence {
+    std::string words;
+    Color color;
+};
+
+// What there is to say instead of, or before, the seats left; nothing on an ordinary seated day.
+std::optional<Sentence> state_sentence(const Frame& frame, const EventDetail& detail) {
+    const Palette& color = frame.theme.color;
+    const base::Language language = frame.language();
+    const model::EventCard& card = detail.card;
+    const auto word = [&](Key key) { return std::string(frame.word(key)); };
+    if (detail.days_left) {
+        return Sentence{
+            format(Key::home_days_left, language, {{"n", std::to_string(*detail.days_left)}}),
+            color.action_deep};
+    }
+    if (card.state == domain::OccasionState::cancelled) {
+        return Sentence{
+            format(Key::detail_cancelled, language, {{"reason", card.reason.in(language)}}),
+            color.action_deep};
+    }
+    if (card.moment == model::Moment::ended) return Sentence{word(Key::detail_ended), color.ink2};
+    if (card.state == domain::OccasionState::moved) {
+        return Sentence{format(Key::detail_moved, language, {{"reason", card.reason.in(language)}}),
+                        color.waiting};
+    }
+    if (card.seats.kind == SeatsShown::Kind::unknown) {
+        return Sentence{word(Key::seats_unknown), color.ink2};
+    }
+    if (card.seats.kind == SeatsShown::Kind::none_needed) {
+        return Sentence{word(Key::detail_open_seats), color.good};
+    }
+    return std::nullopt;
+}
+
+void card_ground(Frame& frame, Rect rect) {
+    frame.canvas.shadow(rect, measure::radius_card, Shadow::card);
+    frame.canvas.round(rect, measure::radius_card, frame.theme.color.card);
+    if (frame.theme.contrast) {
+        frame.canvas.outline(rect, measure::radius_card, 4, frame.theme.color.ink);
+    }
+}
+
+// As high as the sentence needs. Returns its height.
+float sentence_card(Frame& frame, Rect area, const Sentence& sentence) {
+    Canvas& canvas = frame.canvas;
+    TextStyle style = frame.theme.type(Type::body).in(sentence.color);
+    style.line = 1.35F;
+    const float text_height = canvas.measure(sentence.words, style, area.w - 64).height;
+    const Rect rect{area.x, area.y, area.w, std::max(112.0F, text_height + 52)};
+    card_ground(frame, rect);
+    canvas.push_ground(frame.theme.color.card);
+    canvas.text(rect.inset(32, 0), sentence.words, style, {.lines_max = 0, .middle = true});
+    canvas.pop();
+    return rect.h;
+}
+
+// The seats left with their meter. Returns its height.
+float counted_card(Frame& frame, Rect area, const SeatsShown& seats) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme;
+    const base::Language language = frame.language();
+    const float height = theme.large ? 190 : (canvas.landscape() ? 140 : 158);
+    const Rect rect{area.x, area.y, area.w, height};
+    card_ground(frame, rect);
+    canvas.push_ground(theme.color.card);
+    const Rect inner = rect.inset(32, 0);
+    const TextStyle body = theme.type(Type::body).in(theme.color.ink);
+    const float baseline = rect.y + height * (canvas.landscape() && !theme.large ? 0.48F : 0.55F);
+    float x = inner.x;
+    const auto say = [&](std::string_view words, const TextStyle& style, float gap) {
+        const float width = canvas.text_width(words, style);
+        text_on_baseline(canvas, x, baseline, width + 4, words, style);
+        x += width + gap;
+    };
+    if (seats.kind == SeatsShown::Kind::full) {
+        say(frame.word(Key::detail_full),
+            theme.type(Type::seats).sized(theme.grown(60, Growth::heading)).in(theme.color.ink3),
+            20);
+        text_on_baseline(canvas, x, baseline, inner.right() - x, frame.word(Key::detail_full_line),
+                         body.in(theme.color.ink2),
+                         {.step_down = {body.px * 0.9F, body.px * 0.8F}});
+    } else {
+        const TextStyle number =
+            theme.type(Type::seats).sized(theme.grown(72, Growth::heading)).in(theme.color.action);
+        say(frame.word(seats.approximate ? Key::detail_seats_about_before
+                                         : Key::detail_seats_before),
+            body, 16);
+        say(std::to_string(seats.free), number, 16);
+        say(frame.word(Key::detail_seats_after), body, 20);
+        const TextStyle sum = theme.type(Type::secondary);
+        const std::string line = format(Key::detail_seats_sum, language,
+                                        {{"n", std::to_string(seats.capacity)},
+                                         {"taken", std::to_string(seats.capacity - seats.free)}});
+        text_on_baseline(
+            canvas, x, baseline, inner.right() - x, line, sum,
+            {.align = Align::right, .step_down = {sum.px * 0.9F, sum.px * 0.8F, sum.px * 0.7F}});
+    }
+    meter(frame, {inner.x, rect.bottom() - (theme.large ? 54.0F : 46.0F), inner.w, 20}, seats);
+    canvas.pop();
+    return height;
+}
+
 }  // namespace
 
 float tags(Frame& frame, Point top_left, float width, const EventDetail& detail) {
@@ -167,85 +270,21 @@ float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch) {
 }
 
 float seats_card(Frame& frame, Rect area, const EventDetail& detail) {
+    const model::EventCard& card = detail.card;
     // A notice or a service has neither seats nor a day.
-    if (!detail.card.occasion && !detail.days_left) return 0;
-    Canvas& canvas = frame.canvas;
-    const Theme& theme = frame.theme;
-    const SeatsShown& seats = detail.card.seats;
+    if (!card.occasion && !detail.days_left) return 0;
+    float height = 0;
+    if (const auto sentence = state_sentence(frame, detail)) {
+        height = sentence_card(frame, area, *sentence);
+    }
     const bool counted =
-        seats.kind == SeatsShown::Kind::counted || seats.kind == SeatsShown::Kind::full;
-    const bool off = detail.card.state != domain::OccasionState::scheduled ||
-                     detail.card.moment == model::Moment::ended;
-    const float height =
-        counted && !off ? (theme.large ? 190 : (canvas.landscape() ? 140 : 158)) : 112;
-    const Rect rect{area.x, area.y, area.w, height};
-    canvas.shadow(rect, measure::radius_card, Shadow::card);
-    canvas.round(rect, measure::radius_card, theme.color.card);
-    if (theme.contrast) canvas.outline(rect, measure::radius_card, 4, theme.color.ink);
-    canvas.push_ground(theme.color.card);
-    const Rect inner = rect.inset(32, 0);
-    const base::Language language = frame.language();
-    TextStyle body = theme.type(Type::body).in(theme.color.ink);
-    if (off || !counted) {
-        std::string line(frame.word(Key::detail_open_seats));
-        body.color = theme.color.good;
-        if (detail.days_left) {
-            line =
-                format(Key::home_days_left, language, {{"n", std::to_string(*detail.days_left)}});
-            body.color = theme.color.action_deep;
-        } else if (detail.card.state == domain::OccasionState::cancelled) {
-            line = format(Key::detail_cancelled, language,
-                          {{"reason", detail.card.reason.in(language)}});
-            body.color = theme.color.action_deep;
-        } else if (detail.card.state == domain::OccasionState::moved) {
-            line =
-                format(Key::detail_moved, language, {{"reason", detail.card.reason.in(language)}});
-            body.color = theme.color.waiting;
-        } else if (detail.card.moment == model::Moment::ended) {
-            line = frame.word(Key::detail_ended);
-            body.color = theme.color.ink2;
-        } else if (seats.kind == SeatsShown::Kind::unknown) {
-            line = frame.word(Key::seats_unknown);
-            body.color = theme.color.ink2;
-        }
-        canvas.text(
-            inner, line, body,
-            {.lines_max = 2, .step_down = {body.px * 0.9F, body.px * 0.8F}, .middle = true});
-        canvas.pop();
-        return height;
+        card.seats.kind == SeatsShown::Kind::counted || card.seats.kind == SeatsShown::Kind::full;
+    const bool over =
+        card.state == domain::OccasionState::cancelled || card.moment == model::Moment::ended;
+    if (counted && !over) {
+        if (height > 0) height += 20;
+        height += counted_card(frame, {area.x, area.y + height, area.w, 0}, card.seats);
     }
-    const float baseline = rect.y + height * (canvas.landscape() && !theme.large ? 0.48F : 0.55F);
-    float x = inner.x;
-    const auto say = [&](std::string_view words, const TextStyle& style, float gap) {
-        const float width = canvas.text_width(words, style);
-        text_on_baseline(canvas, x, baseline, width + 4, words, style);
-        x += width + gap;
-    };
-    if (seats.kind == SeatsShown::Kind::full) {
-        say(frame.word(Key::detail_full),
-            theme.type(Type::seats).sized(theme.grown(60, Growth::heading)).in(theme.color.ink3),
-            20);
-        text_on_baseline(canvas, x, baseline, inner.right() - x, frame.word(Key::detail_full_line),
-                         body.in(theme.color.ink2),
-                         {.step_down = {body.px * 0.9F, body.px * 0.8F}});
-    } else {
-        const TextStyle number =
-            theme.type(Type::seats).sized(theme.grown(72, Growth::heading)).in(theme.color.action);
-        say(frame.word(seats.approximate ? Key::detail_seats_about_before
-                                         : Key::detail_seats_before),
-            body, 16);
-        say(std::to_string(seats.free), number, 16);
-        say(frame.word(Key::detail_seats_after), body, 20);
-        const TextStyle sum = theme.type(Type::secondary);
-        const std::string line = format(Key::detail_seats_sum, language,
-                                        {{"n", std::to_string(seats.capacity)},
-                                         {"taken", std::to_string(seats.capacity - seats.free)}});
-        text_on_baseline(
-            canvas, x, baseline, inner.right() - x, line, sum,
-            {.align = Align::right, .step_down = {sum.px * 0.9F, sum.px * 0.8F, sum.px * 0.7F}});
-    }
-    meter(frame, {inner.x, rect.bottom() - (theme.large ? 54.0F : 46.0F), inner.w, 20}, seats);
-    canvas.pop();
     return height;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
 #include <cmath>
+#include <functional>
 
 #include "ui/i18n/words.h"
 #include "ui/screens/paintings.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chrome.h"
 #include "ui/widgets/line_bridge.h"
+#include "ui/widgets/lists.h"
 
 namespace wenlan::ui {
 
@@ -235,78 +237,101 @@ void hero(Frame& frame, float height, float growth) {
     canvas.fill({0, end, canvas.width(), height - end}, paper);
 }
 
-// Picture 02. A taller panel grows the painting, a shorter one loses rows.
+// Draws a page that was laid out for a dock at `drawn`. On a lower panel it scrolls below the band.
+std::optional<Action> fitted(Frame& frame, float drawn,
+                             const std::function<std::optional<Action>(float growth)>& draw) {
+    Canvas& canvas = frame.canvas;
+    const PageArea page = page_area(canvas);
+    if (page.dock_top >= drawn) {
+        std::optional<Action> action = top_band(frame);
+        take(action, draw(page.dock_top - drawn));
+        return action;
+    }
+    std::optional<Action> action;
+    const float top = page.content.y;
+    vertical_list(frame, frame.word(Key::common_home), page.content, drawn - top, frame.visit.home,
+                  [&](Visible) {
+                      canvas.push_shift(0, -top);
+                      action = draw(0);
+                      canvas.pop();
+                  });
+    fade_above_dock(frame, page.dock_top, 90);
+    take(action, top_band(frame));
+    return action;
+}
+
+// Picture 02. A taller panel grows the painting.
 std::optional<Action> portrait(Frame& frame) {
     Canvas& canvas = frame.canvas;
-    const Theme& theme = frame.theme;
-    const float dock_top = page_area(canvas).dock_top;
-    const float drawn = 1676;
-    const float growth = std::max(0.0F, dock_top - drawn);
-    const auto row_count = static_cast<std::size_t>(
-        std::clamp(3 - static_cast<int>(std::max(0.0F, drawn - dock_top) / 112 + 0.99F), 0, 3));
-    const float missing = 112.0F * static_cast<float>(3 - static_cast<int>(row_count));
+    const bool contrast = frame.theme.contrast;
     const float width = canvas.width() - 2 * measure::margin;
-    hero(frame, 760 + growth, growth);
-    std::optional<Action> action = top_band(frame);
-    greeting(frame, {measure::margin, theme.contrast ? 198.0F : 199.0F, 800, 300}, theme.contrast);
-    if (!theme.contrast) take(action, search_button(frame, {canvas.width() - 112, 252}));
-    float y = growth;
-    walk_in_heading(frame, measure::margin, y + (theme.contrast ? 658 : 639));
-    take(action, tiles(frame,
-                       {measure::margin, y + (theme.contrast ? 706.0F : 684.0F), width,
-                        theme.contrast ? 300.0F : 330.0F},
-                       118));
-    take(action,
-         today_heading(frame, {measure::margin, y + 1048, width, 66}, Key::home_all_events));
-    if (theme.contrast) {
-        canvas.line({measure::margin, y + 1116}, {measure::margin + width, y + 1116}, 2,
-                    theme.color.line);
-    }
-    const float pitch = theme.contrast ? 124 : 112;
-    take(action, rows(frame, {measure::margin, y + 1117, width, 336}, row_count, pitch, {}, false));
-    y -= missing;
-    take(action, features(frame,
-                          {measure::margin, y + (theme.contrast ? 1507.0F : 1466.0F), width,
-                           theme.contrast ? 120.0F : 166.0F},
-                          false));
-    return action;
+    constexpr float drawn = 1676;
+    const float grown = std::max(0.0F, page_area(canvas).dock_top - drawn);
+    hero(frame, 760 + grown, grown);
+    return fitted(frame, drawn, [&](float y) {
+        std::optional<Action> action;
+        greeting(frame, {measure::margin, 199, 800, 300}, contrast);
+        if (!contrast) take(action, search_button(frame, {canvas.width() - 112, 252}));
+        walk_in_heading(frame, measure::margin, y + (contrast ? 658 : 639));
+        take(action, tiles(frame,
+                           {measure::margin, y + (contrast ? 706.0F : 684.0F), width,
+                            contrast ? 300.0F : 330.0F},
+                           118));
+        take(action,
+             today_heading(frame, {measure::margin, y + 1048, width, 66}, Key::home_all_events));
+        if (contrast) {
+            const float rule = y + 1116;
+            canvas.line({measure::margin, rule}, {measure::margin + width, rule}, 2,
+                        frame.theme.color.line);
+        }
+        const float pitch = contrast ? 124 : 112;
+        take(action, rows(frame, {measure::margin, y + 1117, width, 336}, 3, pitch, {}, false));
+        take(action, features(frame,
+                              {measure::margin, y + (contrast ? 1507.0F : 1466.0F), width,
+                               contrast ? 120.0F : 166.0F},
+                              false));
+        return action;
+    });
 }
 
 // Picture 20: fewer items, not squeezed ones.
 std::optional<Action> portrait_large(Frame& frame) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
-    const float growth = std::max(0.0F, page_area(canvas).dock_top - 1636);
     const float width = canvas.width() - 2 * measure::margin;
-    if (!theme.contrast) hero(frame, 560 + growth, growth);
-    std::optional<Action> action = top_band(frame);
-    TextStyle poem = theme.type(Type::poem).sized(theme.english() ? 72 : 90);
-    canvas.text({measure::margin, 214, 900, poem.height()},
-                words::greeting(frame.view.header->now, frame.language()), poem);
-    const model::Header& header = *frame.view.header;
-    const TextStyle line = theme.type(Type::body).in(theme.color.ink);
-    canvas.text({measure::margin, 322, width, line.height()},
-                words::facts({words::weekday_short(header.now.date, frame.language()),
-                              words::lunar_brief(header, frame.language())}),
-                line, {.step_down = {42, 38, 34}});
-    walk_in_heading(frame, measure::margin, growth + 526);
-    const std::vector<model::EventCard>& cards = strip_cards(*frame.view.home);
-    for (std::size_t i = 0; i < std::min<std::size_t>(2, cards.size()); ++i) {
-        const Rect rect{measure::margin, growth + 584 + 234 * static_cast<float>(i), width, 212};
-        if (walk_in_row(frame, rect, cards[i])) action = open_event(cards[i]);
-    }
-    take(action,
-         today_heading(frame, {measure::margin, growth + 1062, width, 96}, Key::home_all_count));
-    RowLook look;
-    look.time_width = 206;
-    look.chevron = false;
-    take(action, rows(frame, {measure::margin, growth + 1156, width, 300}, 2, 151, look, true));
-    const Rect search{measure::margin, growth + 1480, width, 132};
-    if (primary_button(frame, search, frame.word(Key::home_search_wide), Weight::secondary,
-                       "search")) {
-        action = open_sheet(Key::home_search, Key::later_search);
-    }
-    return action;
+    constexpr float drawn = 1636;
+    const float grown = std::max(0.0F, page_area(canvas).dock_top - drawn);
+    if (!theme.contrast) hero(frame, 560 + grown, grown);
+    return fitted(frame, drawn, [&](float y) {
+        std::optional<Action> action;
+        const model::Header& header = *frame.view.header;
+        TextStyle poem = theme.type(Type::poem).sized(theme.english() ? 72 : 90);
+        canvas.text({measure::margin, 214, 900, poem.height()},
+                    words::greeting(header.now, frame.language()), poem);
+        const TextStyle line = theme.type(Type::body).in(theme.color.ink);
+        canvas.text({measure::margin, 322, width, line.height()},
+                    words::facts({words::weekday_short(header.now.date, frame.language()),
+                                  words::lunar_brief(header, frame.language())}),
+                    line, {.step_down = {42, 38, 34}});
+        walk_in_heading(frame, measure::margin, y + 526);
+        const std::vector<model::EventCard>& cards = strip_cards(*frame.view.home);
+        for (std::size_t i = 0; i < std::min<std::size_t>(2, cards.size()); ++i) {
+            const Rect rect{measure::margin, y + 584 + 234 * static_cast<float>(i), width, 212};
+            if (walk_in_row(frame, rect, cards[i])) action = open_event(cards[i]);
+        }
+        take(action,
+             today_heading(frame, {measure::margin, y + 1062, width, 92}, Key::home_all_count));
+        RowLook look;
+        look.time_width = 206;
+        look.chevron = false;
+        take(action, rows(frame, {measure::margin, y + 1156, width, 300}, 2, 151, look, true));
+        const Rect search{measure::margin, y + 1480, width, 132};
+        if (primary_button(frame, search, frame.word(Key::home_search_wide), Weight::secondary,
+                           "search")) {
+            action = open_sheet(Key::home_search, Key::later_search);
+        }
+        return action;
+    });
 }
 
 // Picture 23.

@@ -107,7 +107,7 @@ std::optional<Action> draw_idle_warning(Frame& frame, gfx::Texture backdrop, int
             action = Navigation{Stay{}};
         }
     }
-    const bool wide = canvas.landscape();
+    const bool wide = canvas.low();
     const float height = wide ? 940 : 1062;
     const Rect dialog = Rect::around(
         {canvas.width() / 2, wide ? canvas.height() / 2 : canvas.height() * 0.5682F}, 900, height);

@@ -8,6 +8,7 @@ namespace wenlan::ui {
 // What of a visit outlives a frame on this side of the station. Replaced by a new one when the
 // visit ends.
 struct VisitState {
+    Scroller home;
     Scroller event_list;
     Scroller event_days;
     Scroller event_chips;
