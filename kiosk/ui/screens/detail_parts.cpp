@@ -251,6 +251,8 @@ float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch) {
         canvas.text({left, box.center().y - (canvas.landscape() ? 21 : 26) - caption.height() / 2,
                      room, caption.height()},
                     shown[i].caption, caption);
+        const float caption_bottom =
+            box.center().y - (canvas.landscape() ? 21.0F : 26.0F) + caption.px * 0.55F;
         TextStyle value = theme.type(Type::row_title);
         const float middle =
             box.center().y + (canvas.landscape() ? 20.0F : 17.0F) + (theme.large ? 6.0F : 0.0F);
@@ -258,8 +260,8 @@ float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch) {
             // Two smaller lines before anything is cut.
             value.px *= 0.76F;
             value.line = 1.22F;
-            canvas.text({left, middle - value.px * 1.05F, room, 0}, shown[i].value, value,
-                        {.lines_max = 2});
+            canvas.text({left, std::max(middle - value.px * 1.05F, caption_bottom), room, 0},
+                        shown[i].value, value, {.lines_max = 2});
             continue;
         }
         canvas.text({left, middle - value.height() / 2, room, value.height()}, shown[i].value,
