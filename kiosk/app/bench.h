@@ -8,7 +8,7 @@
 namespace wenlan::app {
 
 // Measures a kiosk that runs as for people, prints one line of JSON and then ends it. "start": from
-// exec to the first frame shown. "idle": the processor's time over ten seconds at rest, five
+// exec to the first frame shown. "idle": the processor's time over ten seconds at rest, fifteen
 // seconds after the first frame. Without a name it does nothing.
 class Bench {
 public:
