@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "pictures/gallery.h"
+#include "ui/i18n/words.h"
+#include "ui/stage/demonstration.h"
+#include "ui/stage/visitor.h"
+
+using namespace wenlan;
+using base::Language;
+using test::Visitor;
+using ui::Key;
+
+// The screens as they were approved, of Sunday 22 November 2026, 14:20, on the demonstration
+// programme. Which picture of the design each is: its number.
+
+namespace {
+
+constexpr gfx::Size portrait{1080, 1920};
+constexpr gfx::Size landscape{1920, 1080};
+
+gfx::Folders folders_of_the_tree() {
+    const std::filesystem::path source = WENLAN_SOURCE_DIR;
+    const std::filesystem::path binary = WENLAN_BINARY_DIR;
+    return {source / "shaders",
+            {binary / "assets/posters"},
+            binary / "assets/icons",
+            source / "assets/stills"};
+}
+
+enum class Page { attract, home, events, event, call, clubs, mine, words, code, idle };
+
+struct Picture {
+    std::string name;
+    Page page = Page::home;
+    model::VisitSettings settings;
+    std::string time = "2026-11-22T14:20";
+};
+
+constexpr model::VisitSettings plain{};
+constexpr model::VisitSettings english{Language::en, false, false};
+constexpr model::VisitSettings large{Language::zh, true, false};
+constexpr model::VisitSettings contrast{Language::zh, false, true};
+constexpr model::VisitSettings all{Language::en, true, true};
+
+// A panel with everything that is drawn on it; the same for all pictures of its size.
+class Panel {
+public:
+    explicit Panel(gfx::Size size)
+        : size_(size),
+          typesetter_(text::Typesetter::create(text::FontFiles::debian()).value()),
+          window_(gfx::Window::surfaceless(size).value()),
+          graphics_(gfx::Graphics::create(folders_of_the_tree(), *typesetter_).value()) {}
+
+    void show(const Picture& picture) {
+        const auto kiosk = demonstration_.kiosk_at(picture.time, picture.settings);
+        Visitor visitor(*typesetter_, *graphics_, size_, kiosk->link());
+        visitor.settle();
+        INFO(picture.name << ": " << visitor.screen().screen);
+        walk(visitor, *kiosk, picture);
+        // What the page lacked has come with the first frame; drawing it may show what else is
+        // missing.
+        for (int i = 0; i < 3; ++i) visitor.frame(base::Duration{20});
+        const test::Judgement judgement = test::judge(picture.name, graphics_->read_frame());
+        using test::Verdict;
+        if (judgement.verdict == Verdict::missing || judgement.verdict == Verdict::differs)
+            FAIL_CHECK(judgement.words);
+        else
+            SUCCEED(judgement.words);
+    }
+
+private:
+    void walk(Visitor& visitor, test::Demonstration::Kiosk& kiosk, const Picture& picture) {
+        const Language language = picture.settings.language;
+        const auto tap = [&](std::string_view label) {
+            INFO("nothing is called " << label);
+            REQUIRE(visitor.tap(label));
+        };
+        const auto press = [&](Key key) { tap(ui::text(key, language)); };
+        if (picture.page == Page::attract) return;
+        press(Key::attract_touch);
+        switch (picture.page) {
+            case Page::attract:
+            case Page::home:
+                break;
+            case Page::events:
+                tap(ui::words::section(domain::Section::events, language));
+                break;
+            case Page::event:
+            case Page::code:
+                open_tonights_opera(visitor, kiosk, language);
+                if (picture.page == Page::code) press(Key::detail_qr);
+                break;
+            case Page::call:
+                tap(kiosk.view()->home->features.front().title.in(language));
+                break;
+            case Page::clubs:
+                tap(ui::words::section(domain::Section::clubs, language));
+                break;
+            case Page::mine:
+                tap(ui::words::section(domain::Section::mine, language));
+                break;
+            case Page::words:
+                press(Key::strip_help);
+                break;
+            case Page::idle:
+                visitor.pass(base::Duration{46000});
+                REQUIRE(visitor.screen().screen == "idle-warning");
+                break;
+        }
+    }
+
+    // From the list of events, scrolled as far as needed.
+    void open_tonights_opera(Visitor& visitor, test::Demonstration::Kiosk& kiosk,
+                             Language language) {
+        std::string title;
+        for (const model::EventCard& card : kiosk.view()->events->cards) {
+            const bool opera = card.title.zh.find("打金枝") != std::string::npos;
+            if (title.empty() && opera) title = card.title.in(language);
+        }
+        REQUIRE_FALSE(title.empty());
+        REQUIRE(visitor.tap(ui::words::section(domain::Section::events, language)));
+        for (int i = 0; i < 20 && !visitor.sees(title); ++i)
+            REQUIRE(visitor.scroll(visitor.screen().scrolls.size() - 1));
+        REQUIRE(visitor.tap(title));
+        REQUIRE(visitor.screen().screen == "event-detail");
+    }
+
+    gfx::Size size_;
+    test::Demonstration demonstration_;
+    std::unique_ptr<text::Typesetter> typesetter_;
+    std::unique_ptr<gfx::Window> window_;
+    std::unique_ptr<gfx::Graphics> graphics_;
+};
+
+}  // namespace
+
+TEST_CASE("On an upright panel the screens look as they were approved") {
+    Panel panel(portrait);
+    for (const Picture& picture : std::vector<Picture>{
+             {"01-attract", Page::attract, plain},
+             {"01-attract-closed", Page::attract, plain, "2026-11-22T21:30"},
+             {"02-home", Page::home, plain},
+             {"03-events", Page::events, plain},
+             {"03-events-large", Page::events, large},
+             {"04-event", Page::event, plain},
+             {"04-event-contrast", Page::event, contrast},
+             {"04-call", Page::call, plain},
+             {"05-clubs", Page::clubs, plain},
+             {"18-idle", Page::idle, plain},
+             {"20-home-large", Page::home, large},
+             {"21-home-contrast", Page::home, contrast},
+             {"22-home-english", Page::home, english},
+             {"22-home-english-large-contrast", Page::home, all},
+             {"sheet-words", Page::words, plain},
+             {"sheet-code", Page::code, plain},
+         }) {
+        panel.show(picture);
+    }
+}
+
+TEST_CASE("On a lying panel the screens look as they were approved") {
+    Panel panel(landscape);
+    for (const Picture& picture : std::vector<Picture>{
+             {"23-attract-landscape", Page::attract, plain},
+             {"23-home-landscape", Page::home, plain},
+             {"23-events-english-landscape", Page::events, english},
+             {"24-event-landscape", Page::event, plain},
+         }) {
+        panel.show(picture);
+    }
+}
