@@ -41,7 +41,8 @@ public:
         ensure(ok(), "value() of a failed Result");
         return *std::get_if<0>(&state_);
     }
-    T&& value() && {
+    // By value, so that a loop over `f().value()` holds what it walks over.
+    T value() && {
         ensure(ok(), "value() of a failed Result");
         return std::move(*std::get_if<0>(&state_));
     }

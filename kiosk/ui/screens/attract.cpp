@@ -49,12 +49,15 @@ void boat(Canvas& canvas, Point at) {
         const float angle = tau / 2 * static_cast<float>(i) / 24;
         const float across =
             std::copysign(std::pow(std::abs(std::cos(angle)), 0.8F), -std::cos(angle));
-        dome.push_back({at.x + 2.5F + across * 27.5F, at.y - std::pow(std::sin(angle), 0.8F) * 27});
+        dome.push_back({at.x + 2.5F + across * 27.5F,
+                        at.y - std::pow(std::max(0.0F, std::sin(angle)), 0.8F) * 27});
     }
     canvas.polygon(dome, cabin);
     constexpr int slices = 30;
     const auto deck = [&](float t) { return at.y + 2 - 4 * (1 - t) * (1 - t) - 11 * t * t * t; };
-    const auto keel = [&](float t) { return deck(t) + 14 * std::pow(std::sin(t * tau / 2), 0.8F); };
+    const auto keel = [&](float t) {
+        return deck(t) + 14 * std::pow(std::max(0.0F, std::sin(t * tau / 2)), 0.8F);
+    };
     for (int i = 0; i < slices; ++i) {
         const float t0 = static_cast<float>(i) / slices;
         // Each slice reaches into the next, or their soft edges would show as seams.

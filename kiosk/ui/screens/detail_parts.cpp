@@ -258,8 +258,8 @@ float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch) {
             box.center().y + (canvas.landscape() ? 20.0F : 17.0F) + (theme.large ? 6.0F : 0.0F);
         if (canvas.text_width(shown[i].value, value.sized(value.px * 0.78F)) > room) {
             // Two smaller lines before anything is cut.
-            value.px *= 0.76F;
-            value.line = 1.22F;
+            value.px *= canvas.landscape() ? 0.72F : 0.76F;
+            value.line = canvas.landscape() ? 1.12F : 1.22F;
             canvas.text({left, std::max(middle - value.px * 1.05F, caption_bottom), room, 0},
                         shown[i].value, value, {.lines_max = 2});
             continue;
