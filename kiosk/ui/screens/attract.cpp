@@ -5,8 +5,8 @@
 
 #include "ui/i18n/words.h"
 #include "ui/motion/easing.h"
-#include "ui/screens/paintings.h"
 #include "ui/screens/screens.h"
+#include "ui/theme/paintings.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/line_bridge.h"
 

@@ -4,8 +4,8 @@
 #include <functional>
 
 #include "ui/i18n/words.h"
-#include "ui/screens/paintings.h"
 #include "ui/screens/screens.h"
+#include "ui/theme/paintings.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chrome.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/screens/paintings.h"
 #include "ui/screens/screens.h"
+#include "ui/theme/paintings.h"
 #include "ui/widgets/buttons.h"
 
 namespace wenlan::ui {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ui/i18n/words.h"
+#include "ui/theme/paintings.h"
 #include "ui/widgets/pressing.h"
 
 namespace wenlan::ui {
@@ -360,16 +361,8 @@ void fade_above_dock(Frame& frame, float dock_top, float height) {
 
 void head_wash(Frame& frame) {
     if (frame.theme.contrast) return;
-    gfx::Painting wash;
-    wash.water = 0.02F;
-    wash.scale = 2.2F;
-    wash.bridge = {0.5F, 0.1F, 0};
-    wash.seed = 7;
-    wash.ink = 0.55F;
-    wash.hill = 0.9F;
-    wash.fade_top = 0.3F;
     const float height = 360;
-    frame.canvas.painting({0, 0, frame.canvas.width(), height}, wash);
+    frame.canvas.painting({0, 0, frame.canvas.width(), height}, paintings::head_wash());
     const Color paper = frame.theme.color.paper;
     const std::array<GradientStop, 2> stops{{{0, paper.with_alpha(0)}, {1, paper}}};
     frame.canvas.gradient({0, height - 140, frame.canvas.width(), 140}, stops);

@@ -59,6 +59,18 @@ inline gfx::Painting home_landscape() {
     return p;
 }
 
+inline gfx::Painting head_wash() {
+    gfx::Painting p;
+    p.water = 0.02F;
+    p.scale = 2.2F;
+    p.bridge = {0.5F, 0.1F, 0};
+    p.seed = 7;
+    p.ink = 0.55F;
+    p.hill = 0.9F;
+    p.fade_top = 0.3F;
+    return p;
+}
+
 inline gfx::Painting foot_wash() {
     gfx::Painting p;
     p.water = 0.30F;
