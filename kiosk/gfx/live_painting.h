@@ -17,7 +17,7 @@ public:
     static constexpr double redraw_every_s = 4;  // from one redraw's start to the next
     static constexpr double fade_after_s = 2;  // from its start to the fade, if it is ready by then
     static constexpr double fade_s = 0.6;
-    static constexpr int strips = 64;  // calls that a redraw is spread over in the frame's context
+    static constexpr int strips = 32;  // calls that a redraw is spread over in the frame's context
 
     LivePainting(TextureTable& table, const Painting& painting, double time_s);
     ~LivePainting();

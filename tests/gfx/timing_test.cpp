@@ -80,6 +80,12 @@ TEST_CASE("What the painting costs", "[.timing]") {
     }
     std::printf("live strips between frames: %.2f ms at worst, %.0f ms a redraw\n", worst_ms,
                 sum_ms);
+    beside.live(painting, 0);
+    beside.wait();
+    report("live redraw beside the frames, unhurried wait", 1, [&] {
+        beside.live(painting, 4.1);
+        beside.wait();
+    });
 }
 
 TEST_CASE("What a frame costs", "[.timing]") {
