@@ -4,20 +4,11 @@
 #include <string>
 
 #include "image/qr.h"
+#include "ui/hash.h"
 #include "ui/imgui/canvas.h"
 #include "ui/imgui/rounding.h"
 
 namespace wenlan::ui {
-
-namespace {
-
-std::uint64_t hash(std::string_view text) {
-    std::uint64_t h = 1469598103934665603ULL;
-    for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    return h;
-}
-
-}  // namespace
 
 void Canvas::picture(Rect rect, float radius, const domain::Poster& poster, Corners corners) {
     const ImVec2 from{std::round(px(rect.x)), std::round(py(rect.y))};
@@ -94,21 +85,25 @@ void Canvas::live_painting(Rect rect, gfx::Painting painting, double time_s) {
 }
 
 void Canvas::qr(Rect rect, const std::string& url, Color dark) {
-    const base::Result<image::Mask> modules = image::qr_modules(url);
-    if (!modules.ok()) return;
+    // Encoded when it is first drawn; later frames find its size in the atlas.
+    const std::uint64_t key = hash_of(url);
+    const auto encoded = [&url] {
+        base::Result<image::Mask> modules = image::qr_modules(url);
+        return modules.ok() ? std::move(modules).value() : image::Mask{};
+    };
+    const int count = graphics_.mask(key, encoded).width;
+    if (count == 0) return;
     // Whole pixels for each module, centred: a scanner wants even edges.
-    const int count = modules.value().width;
     const int side = static_cast<int>(length(std::min(rect.w, rect.h)));
     const int module = std::max(1, side / count);
     const int drawn = module * count;
-    const std::uint64_t key = hash(url) ^ static_cast<std::uint64_t>(module);
     if (drawn > 512) {
+        const image::Mask modules = encoded();
         const int left = static_cast<int>(px(rect.center().x)) - drawn / 2;
         const int top = static_cast<int>(py(rect.center().y)) - drawn / 2;
         for (int y = 0; y < count; ++y) {
             for (int x = 0; x < count; ++x) {
-                if (modules.value().coverage[static_cast<std::size_t>(y * count + x)] == 0)
-                    continue;
+                if (modules.coverage[static_cast<std::size_t>(y * count + x)] == 0) continue;
                 list_.AddRectFilled(
                     {static_cast<float>(left + x * module), static_cast<float>(top + y * module)},
                     {static_cast<float>(left + (x + 1) * module),
@@ -118,14 +113,14 @@ void Canvas::qr(Rect rect, const std::string& url, Color dark) {
         }
         return;
     }
-    const gfx::MaskImage mask = graphics_.mask(key, [&] {
+    const gfx::MaskImage mask = graphics_.mask(key ^ static_cast<std::uint64_t>(module), [&] {
+        const image::Mask modules = encoded();
         image::Mask made{drawn, drawn,
                          std::vector<std::uint8_t>(static_cast<std::size_t>(drawn * drawn))};
         for (int y = 0; y < drawn; ++y) {
             for (int x = 0; x < drawn; ++x) {
                 made.coverage[static_cast<std::size_t>(y * drawn + x)] =
-                    modules.value()
-                        .coverage[static_cast<std::size_t>(y / module * count + x / module)];
+                    modules.coverage[static_cast<std::size_t>(y / module * count + x / module)];
             }
         }
         return made;

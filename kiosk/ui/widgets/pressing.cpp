@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pressing.h"
 
+#include "ui/hash.h"
+
 namespace wenlan::ui {
 
 TouchId touch_id(Role role, std::string_view label, std::uint64_t key) {
-    TouchId id =
-        1469598103934665603ULL ^ static_cast<TouchId>(role) ^ (key * 0x9E3779B97F4A7C15ULL);
-    for (const char c : label) id = (id ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    return id | 1;  // zero means none
+    const std::uint64_t seed =
+        hash_seed ^ static_cast<TouchId>(role) ^ (key * 0x9E3779B97F4A7C15ULL);
+    return hash_of(label, seed) | 1;  // zero means none
 }
 
 Rect touchable(Rect rect) {
