@@ -64,7 +64,7 @@ FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
     touch_.begin_frame(queue_, 1 / panel_per_virtual, now_);
     if (touch_.any_event() && !warned_) idle_.touched(now_);
     if (!first_frame_) watch_view(graphics, view);
-    watch_idle(view, result);
+    watch_idle(result);
     const bool backdrop_ready = prepare_backdrop(graphics, wanted_overlay());
 
     const Theme theme = Theme::of(view.settings);
@@ -142,8 +142,7 @@ base::Duration LobbyShell::idle_limit() const {
     return stack_.here().screen == ScreenName::mine ? IdleWatch::on_mine : IdleWatch::on_a_page;
 }
 
-void LobbyShell::watch_idle(const model::View& view, FrameResult& result) {
-    (void)view;
+void LobbyShell::watch_idle(FrameResult& result) {
     if (stack_.here().screen == ScreenName::attract) {
         idle_.touched(now_);
         warned_ = false;
@@ -155,14 +154,8 @@ void LobbyShell::watch_idle(const model::View& view, FrameResult& result) {
         touch_.cancel();
     }
     if (state == IdleWatch::State::gone) {
-        send(result, model::EndVisit{});
-        stack_.leave();
-        visit_ = VisitState{};
-        sheet_.reset();
-        warned_ = false;
         fade_.reset();
-        touch_.cancel();
-        typesetter_.forget_texts();
+        forget_visit(result);
     }
 }
 
@@ -203,7 +196,7 @@ void LobbyShell::draw_frame(Frame& frame, std::optional<Action>& action) {
     const Place& here = stack_.here();
     if (here.screen != ScreenName::attract) {
         if (auto wanted = dock_and_strip(frame, here)) action = wanted;
-        if (auto wanted = edge_swipe(frame)) action = wanted;
+        if (auto wanted = edge_swipe()) action = wanted;
     }
     if (fade_) {
         canvas.texture(all, canvas.graphics().captured(), 1 - eased);
@@ -259,10 +252,9 @@ std::optional<Action> LobbyShell::draw_overlay(Frame& frame) {
     return draw_sheet(frame, *sheet_, graphics.blurred(sheet_blur_sigma * unit), ease_out(t));
 }
 
-std::optional<Action> LobbyShell::edge_swipe(const Frame& frame) const {
+std::optional<Action> LobbyShell::edge_swipe() const {
     const auto swipe = touch_.swipe();
     if (!swipe || swipe->direction < 0 || swipe->start_x > edge_width) return std::nullopt;
-    (void)frame;
     return Navigation{Back{}};
 }
 
@@ -327,6 +319,11 @@ void LobbyShell::arrive(const Place& from, gfx::Graphics& graphics, const model:
 }
 
 void LobbyShell::leave(gfx::Graphics& graphics, FrameResult& result) {
+    forget_visit(result);
+    start_fade(graphics, to_attract_fade, 0);
+}
+
+void LobbyShell::forget_visit(FrameResult& result) {
     warned_ = false;
     sheet_.reset();
     stack_.leave();
@@ -334,7 +331,6 @@ void LobbyShell::leave(gfx::Graphics& graphics, FrameResult& result) {
     touch_.cancel();
     typesetter_.forget_texts();
     send(result, model::EndVisit{});
-    start_fade(graphics, to_attract_fade, 0);
 }
 
 void LobbyShell::start_fade(gfx::Graphics& graphics, base::Duration length, float shift) {

@@ -33,12 +33,12 @@ private:
     enum class Overlay { none, sheet, warning };
 
     void watch_view(gfx::Graphics& graphics, const model::View& view);
-    void watch_idle(const model::View& view, FrameResult& result);
+    void watch_idle(FrameResult& result);
     void draw_frame(Frame& frame, std::optional<Action>& action);
     std::optional<Action> draw_page(Frame& frame);
     std::optional<Action> draw_overlay(Frame& frame);
     bool prepare_backdrop(gfx::Graphics& graphics, Overlay wanted);
-    std::optional<Action> edge_swipe(const Frame& frame) const;
+    std::optional<Action> edge_swipe() const;
     void apply(const Action& action, gfx::Graphics& graphics, const model::View& view,
                FrameResult& result);
     void navigate(const Navigation& navigation, gfx::Graphics& graphics, const model::View& view,
@@ -48,6 +48,8 @@ private:
                 FrameResult& result, bool ask_station);
     void start_fade(gfx::Graphics& graphics, base::Duration length, float shift);
     void leave(gfx::Graphics& graphics, FrameResult& result);
+    // Everything of the visit goes; the station is told.
+    void forget_visit(FrameResult& result);
     Overlay wanted_overlay() const;
     base::Duration idle_limit() const;
     base::Duration next_frame_in(const Frame& frame, const gfx::Graphics& graphics) const;

@@ -74,8 +74,6 @@ public:
     void push_ground(Color color);  // what the text that follows stands on
     void push_part(Part part);
     void pop();
-    float alpha() const { return state_.alpha; }
-    Color ground() const { return state_.ground; }
 
     // --- shapes
     void fill(Rect rect, Color color);
@@ -121,7 +119,6 @@ public:
     int begin_scroll(Rect area, bool horizontal, float offset, float offset_max);
     void end_scroll();
     PanelRect panel_rect(Rect rect) const;
-    Rect clip_rect() const { return state_.clip; }  // virtual, transformed space
 
 private:
     struct State {

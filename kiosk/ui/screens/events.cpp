@@ -24,8 +24,7 @@ StripSize strip_size(const Theme& theme) {
     return {168, 119, 14.33F, 172};
 }
 
-Action show(const EventsPage& page, base::CivilDate day, model::EventFilter filter) {
-    (void)page;
+Action show(base::CivilDate day, model::EventFilter filter) {
     return model::Intent{model::ShowDay{day, std::move(filter)}};
 }
 
@@ -147,7 +146,7 @@ std::optional<Action> day_strip(Frame& frame, Rect area) {
                 const model::DayMark& mark = page.strip[i];
                 const bool today = mark.date == frame.view.header->now.date;
                 if (day_tile(frame, rect, mark, today, mark.date == page.day)) {
-                    action = show(page, mark.date, page.filter);
+                    action = show(mark.date, page.filter);
                 }
             }
         });
@@ -197,7 +196,7 @@ std::optional<Action> chip_strip(Frame& frame, Rect area) {
                             x += rect.w + gap;
                             if (rect.right() < visible.from || rect.x > visible.to) continue;
                             if (chip(frame, rect, choice.label, choice.selected)) {
-                                action = show(page, page.day, choice.filter);
+                                action = show(page.day, choice.filter);
                             }
                         }
                     });
@@ -220,7 +219,7 @@ std::optional<Action> chip_block(Frame& frame, Rect area) {
         }
         if (y + height > area.bottom()) break;
         if (chip(frame, {x, y, width, height}, choice.label, choice.selected)) {
-            action = show(page, page.day, choice.filter);
+            action = show(page.day, choice.filter);
         }
         x += width + gap;
     }
@@ -252,11 +251,11 @@ std::optional<Action> empty_day(Frame& frame, Rect area) {
         const std::string label = format(Key::events_see_day, frame.language(),
                                          {{"day", near ? words::weekday_short(day, frame.language())
                                                        : words::month_day(day, frame.language())}});
-        if (outline_button(frame, {x, y, width, 112}, label)) action = show(page, day, page.filter);
+        if (outline_button(frame, {x, y, width, 112}, label)) action = show(day, page.filter);
         x += width + measure::gutter;
     }
     if (filtered && outline_button(frame, {x, y, width, 112}, frame.word(Key::events_other_kind))) {
-        action = show(page, page.day, {});
+        action = show(page.day, {});
     }
     return action;
 }
@@ -331,7 +330,7 @@ std::optional<Action> swipe_day(Frame& frame, Rect area) {
     if (page.strip.empty() || day < page.strip.front().date || day > page.strip.back().date) {
         return std::nullopt;
     }
-    return show(page, day, page.filter);
+    return show(day, page.filter);
 }
 
 std::optional<Action> portrait(Frame& frame) {

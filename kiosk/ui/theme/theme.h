@@ -107,7 +107,7 @@ inline constexpr float dock = 148, dock_large = 172;
 inline constexpr float strip = 96, strip_large = 112;
 inline constexpr float bottom_bar = 132;  // landscape
 inline constexpr float home_circle = 126;
-inline constexpr float radius_thumbnail = 20, radius_card = 28, radius_poster = 36;
+inline constexpr float radius_card = 28, radius_poster = 36;
 inline constexpr float radius_sheet = 48, radius_dialog = 56, radius_button = 32;
 inline constexpr float touch_min = 96;
 }  // namespace measure
