@@ -8,6 +8,7 @@
 
 #include "base/local_text.h"
 #include "base/time.h"
+#include "domain/form.h"
 #include "domain/ids.h"
 #include "domain/seats.h"
 
@@ -15,7 +16,15 @@ namespace wenlan::domain {
 
 // What a listing is.
 enum class Kind : std::uint8_t {
-    event, club, reading, challenge, volunteering, call, service, survey, notice,
+    event,
+    club,
+    reading,
+    challenge,
+    volunteering,
+    call,
+    service,
+    survey,
+    notice,
 };
 
 // The part of the centre that a listing or a tag belongs to; its pigment on the screen.
@@ -36,6 +45,7 @@ struct Venue {
     base::LocalText floor;       // 三楼 / 3F
     base::LocalText directions;  // 出电梯右转 / right from the lift
     std::string key = {};        // stable name across editions, unique: "studio-3f"
+    int storey = 0;              // of the house, 1 is the ground floor; 0: elsewhere in town
 };
 
 // A word residents filter by. The first tag of a listing is its type.
@@ -56,6 +66,42 @@ struct Poster {
     bool operator==(const Poster&) const = default;
 };
 
+// What a club says of itself besides its listing.
+struct Club {
+    int members = 0;
+    int places_open = 0;   // for new members
+    int founded_year = 0;  // 0: not said
+    bool recruiting = false;
+    base::LocalText weekly;       // 每天 06:30; empty: what the coming week's occasions show
+    base::LocalText leader;       // 陈师傅
+    base::LocalText leader_role;  // 领队
+    base::LocalText leader_note;  // 带队 14 年，省社会体育指导员
+    base::LocalText place_note;   // 雨天改在二楼排练厅 · 穿宽松衣裤、平底鞋
+    std::optional<base::CivilDate> rests_until;  // on holiday: 停到 2 月 20 日
+
+    bool operator==(const Club&) const = default;
+};
+
+// A reading challenge: a stamp for each of its days.
+struct Challenge {
+    base::CivilDate first_day;
+    base::CivilDate last_day;  // included
+    int readers = 0;
+
+    bool operator==(const Challenge&) const = default;
+};
+
+// Something that a listing lists: a book on the swap shelf, a neighbour's note about a book, an
+// answer with its share in a survey's result.
+struct Item {
+    base::LocalText title;  // 《边城》
+    base::LocalText text;   // three sentences; may be empty
+    base::LocalText by;     // its author, or the neighbour; may be empty
+    int percent = 0;        // of a survey's result
+
+    bool operator==(const Item&) const = default;
+};
+
 struct Listing {
     ListingId id;
     std::string key;  // stable name across editions, unique: "opera-tour", or a calendar's UID
@@ -63,9 +109,9 @@ struct Listing {
     Section section = Section::events;
     base::LocalText title;        // 越剧《打金枝》; one line on a card
     base::LocalText short_title;  // for three-up tiles; empty: the title
-    base::LocalText full_title;   // with its series: 送戏下乡 · 越剧《打金枝》; empty: the title
-    base::LocalText subtitle;     // one short fact beside the place: 王老师主讲
-    base::LocalText body;         // paragraphs separated by a newline
+    base::LocalText full_title;  // with its series: 送戏下乡 · 越剧《打金枝》; empty: the title
+    base::LocalText subtitle;  // one short fact beside the place: 王老师主讲
+    base::LocalText body;      // paragraphs separated by a newline
     base::LocalText organiser;
     base::LocalText audience;  // 不限年龄
     base::LocalText seating;   // 不对号入座
@@ -77,7 +123,13 @@ struct Listing {
     std::optional<base::Instant> shown_from;
     std::optional<base::Instant> shown_until;
     std::optional<base::Instant> deadline;  // of a call
+    base::LocalText needs;                  // of a service: what the hall has to have ready
+    int answered = 0;                       // households that answered a survey
     std::vector<Tag> tags;
+    std::optional<Club> club;            // of a club
+    std::optional<Challenge> challenge;  // of a challenge
+    std::vector<Item> items;
+    Form form;
 };
 
 struct Occasion {
@@ -99,6 +151,20 @@ struct OpeningHours {
     int closes_minute = 21 * 60;  // of the day
 };
 
+// The social worker whom residents can ask for at the screen.
+struct Duty {
+    base::LocalText name;   // 天宜社工小林
+    base::LocalText place;  // 一楼服务台
+    OpeningHours hours[7];  // Monday first; empty: not on that day
+};
+
+// What volunteers did this year; zeros are not shown.
+struct VolunteerYear {
+    int hours = 0;
+    int volunteers = 0;
+    int village_groups = 0;
+};
+
 struct Centre {
     base::LocalText name;
     std::string zone = "Asia/Shanghai";
@@ -106,6 +172,12 @@ struct Centre {
     std::string phone;
     OpeningHours hours[7];  // Monday first
     std::vector<base::CivilDate> closure_days;
+    base::LocalText address;
+    base::LocalText closing_note;  // what residents should know of the hours; may be empty
+    double latitude_deg = 28.23;   // of the house, for the sunset: Chumen in Yuhuan
+    double longitude_deg = 121.28;
+    Duty duty;
+    VolunteerYear volunteer_year;
 };
 
 }  // namespace wenlan::domain

@@ -9,18 +9,50 @@
 // What a visitor may do. The station answers each in View::intent_done.
 namespace wenlan::model {
 
-struct SetLanguage { base::Language language; };
-struct SetLargeText { bool on; };
-struct SetHighContrast { bool on; };
-struct ShowDay { base::CivilDate day; EventFilter filter; };
+struct SetLanguage {
+    base::Language language;
+};
+struct SetLargeText {
+    bool on;
+};
+struct SetHighContrast {
+    bool on;
+};
+struct ShowDay {
+    base::CivilDate day;
+    EventFilter filter;
+};
 // By occasion, or by listing for what has none (a call).
-struct ShowEvent { domain::OccasionId occasion; domain::ListingId listing; };
-struct ShowSection { domain::Section section; };
+struct ShowEvent {
+    domain::OccasionId occasion;
+    domain::ListingId listing;
+};
+struct ShowClubs {
+    ClubFilter filter;
+    int first = 0;
+};
+struct ShowReading {};
+struct ShowVolunteering {};
+struct ShowNeighbourhood {};
+// The day is in the month, or a day beside it.
+struct ShowMonth {
+    int year;
+    int month;
+    base::CivilDate chosen;
+};
+struct ShowList {
+    ListName name;
+    int first = 0;
+};
+struct ShowCentre {
+    domain::VenueId room = {};
+};
 // The visitor has gone: everything of the visit is forgotten.
 struct EndVisit {};
 
 using Intent = std::variant<SetLanguage, SetLargeText, SetHighContrast, ShowDay, ShowEvent,
-                            ShowSection, EndVisit>;
+                            ShowClubs, ShowReading, ShowVolunteering, ShowNeighbourhood, ShowMonth,
+                            ShowList, ShowCentre, EndVisit>;
 
 struct NumberedIntent {
     std::uint64_t number = 0;

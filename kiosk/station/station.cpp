@@ -9,7 +9,6 @@
 #include "station/attract_page.h"
 #include "station/header.h"
 #include "station/home_page.h"
-#include "station/section_page.h"
 #include "store/demonstration.h"
 
 namespace wenlan::station {
@@ -148,12 +147,8 @@ Station::Parts Station::apply(const model::Intent& intent, model::Outcome& outco
         outcome = opened ? opened.value() : model::Outcome::not_found;
         return {};
     }
-    if (const auto* section = std::get_if<model::ShowSection>(&intent)) {
-        visit_.section = section->section;
-        return {.section = true};
-    }
     visit_ = Visit(visit_.number + 1, lobby_);
-    return {.events = true, .detail = true, .section = true};
+    return {.events = true, .detail = true};
 }
 
 base::Result<model::Outcome> Station::open_detail(const model::ShowEvent& wanted) {
@@ -210,10 +205,6 @@ base::Result<void> Station::build(Parts parts) {
         next_.events = shared(TRY(events_page(at, *events_frame_, day, shown_day, visit_.filter)));
     }
     if (parts.detail) TRY(build_detail(at));
-    if (parts.section) {
-        next_.section = nullptr;
-        if (visit_.section) next_.section = shared(TRY(section_page(at, *visit_.section)));
-    }
     return {};
 }
 
@@ -247,7 +238,6 @@ void Station::show_nothing() {
     events.day = now.date;
     next_.events = shared(std::move(events));
     next_.detail = nullptr;
-    next_.section = nullptr;
 }
 
 void Station::publish() {

@@ -42,9 +42,8 @@ private:
         bool time = false;  // header, attract, home
         bool events = false;
         bool detail = false;
-        bool section = false;
     };
-    static constexpr Parts all{true, true, true, true};
+    static constexpr Parts all{true, true, true};
 
     void seed();
     void follow_the_calendar();

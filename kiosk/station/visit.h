@@ -19,7 +19,6 @@ struct Visit {
     std::optional<base::CivilDate> day;  // of the events page; none: today, whichever day it is
     model::EventFilter filter;
     std::optional<DetailPlace> detail;
-    std::optional<domain::Section> section;
 };
 
 }  // namespace wenlan::station

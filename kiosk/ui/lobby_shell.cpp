@@ -23,6 +23,21 @@ constexpr float edge_width = 40;
 constexpr float sheet_blur_sigma = 20;
 constexpr float idle_blur_sigma = 18;
 
+std::string_view detail_id(domain::Kind kind) {
+    switch (kind) {
+        case domain::Kind::club:
+            return "club-detail";
+        case domain::Kind::challenge:
+            return "challenge-detail";
+        case domain::Kind::notice:
+            return "notice-detail";
+        case domain::Kind::service:
+            return "service-detail";
+        default:
+            return "event-detail";
+    }
+}
+
 std::string_view screen_id(const Place& place) {
     switch (place.screen) {
         case ScreenName::attract:
@@ -31,12 +46,24 @@ std::string_view screen_id(const Place& place) {
             return "home";
         case ScreenName::events:
             return "events";
-        case ScreenName::detail:
-            return "event-detail";
-        case ScreenName::section:
-            return "section";
+        case ScreenName::calendar:
+            return "calendar";
+        case ScreenName::clubs:
+            return "clubs";
+        case ScreenName::reading:
+            return "reading";
+        case ScreenName::volunteering:
+            return "volunteering";
+        case ScreenName::neighbourhood:
+            return "neighbourhood";
         case ScreenName::mine:
             return "mine";
+        case ScreenName::list:
+            return "list";
+        case ScreenName::centre:
+            return "centre";
+        case ScreenName::detail:
+            return detail_id(place.kind);
     }
     return "home";
 }
@@ -220,14 +247,42 @@ std::optional<Action> LobbyShell::draw_page(Frame& frame) {
             return draw_home(frame);
         case ScreenName::events:
             return draw_events(frame);
+        case ScreenName::calendar:
+            return draw_calendar(frame);
+        case ScreenName::clubs:
+            return draw_clubs(frame);
+        case ScreenName::reading:
+            return draw_reading(frame);
+        case ScreenName::volunteering:
+            return draw_volunteering(frame);
+        case ScreenName::neighbourhood:
+            return draw_neighbourhood(frame);
+        case ScreenName::list:
+            return draw_list(frame, here);
+        case ScreenName::centre:
+            return draw_centre(frame);
         case ScreenName::detail:
-            return draw_detail(frame, here);
-        case ScreenName::section:
-            return draw_section(frame, here);
+            return draw_listing(frame, here);
         case ScreenName::mine:
             return draw_mine(frame);
     }
     return std::nullopt;
+}
+
+// Listings of some kinds have a page of their own.
+std::optional<Action> LobbyShell::draw_listing(Frame& frame, const Place& here) {
+    switch (here.kind) {
+        case domain::Kind::club:
+            return draw_club(frame, here);
+        case domain::Kind::challenge:
+            return draw_challenge(frame, here);
+        case domain::Kind::notice:
+            return draw_notice(frame, here);
+        case domain::Kind::service:
+            return draw_service(frame, here);
+        default:
+            return draw_detail(frame, here);
+    }
 }
 
 std::optional<Action> LobbyShell::draw_overlay(Frame& frame) {
@@ -280,12 +335,11 @@ void LobbyShell::navigate(const Navigation& navigation, gfx::Graphics& graphics,
     const Place from = stack_.here();
     if (const auto* wanted = std::get_if<Go>(&navigation)) {
         stack_.go(wanted->place);
-        if (wanted->place.screen != ScreenName::detail) visit_ = VisitState{};
+        if (!lies_on_top(wanted->place.screen)) visit_ = VisitState{};
         arrive(from, graphics, view, result, true);
     } else if (std::holds_alternative<Back>(navigation)) {
         stack_.back();
-        const bool detail = stack_.here().screen == ScreenName::detail;
-        arrive(from, graphics, view, result, detail);
+        arrive(from, graphics, view, result, lies_on_top(stack_.here().screen));
     } else if (const auto* sheet = std::get_if<OpenSheet>(&navigation)) {
         sheet_ = sheet->content;
         sheet_opened_ = now_;
@@ -309,7 +363,7 @@ void LobbyShell::arrive(const Place& from, gfx::Graphics& graphics, const model:
     touch_.cancel();
     visit_.detail.jump_to(0);
     visit_.detail_height = 0;
-    const bool detail = from.screen == ScreenName::detail || here.screen == ScreenName::detail;
+    const bool detail = lies_on_top(from.screen) || lies_on_top(here.screen);
     base::Duration length = detail ? detail_fade : section_fade;
     if (from.screen == ScreenName::attract) length = from_attract_fade;
     const auto side = static_cast<float>(ScreenStack::direction(from, here));

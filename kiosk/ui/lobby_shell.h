@@ -36,6 +36,7 @@ private:
     void watch_idle(FrameResult& result);
     void draw_frame(Frame& frame, std::optional<Action>& action);
     std::optional<Action> draw_page(Frame& frame);
+    std::optional<Action> draw_listing(Frame& frame, const Place& here);
     std::optional<Action> draw_overlay(Frame& frame);
     bool prepare_backdrop(gfx::Graphics& graphics, Overlay wanted);
     std::optional<Action> edge_swipe() const;

@@ -9,7 +9,23 @@
 
 namespace wenlan::ui {
 
-enum class ScreenName : std::uint8_t { attract, home, events, detail, section, mine };
+enum class ScreenName : std::uint8_t {
+    attract,
+    home,
+    // The sections of the dock.
+    events,
+    clubs,
+    reading,
+    volunteering,
+    neighbourhood,
+    mine,
+    // What lies on top of what led to it.
+    calendar,
+    list,
+    centre,
+    detail,  // of a listing of any kind
+};
+bool lies_on_top(ScreenName screen);
 
 // Where a visitor is.
 struct Place {
@@ -17,6 +33,9 @@ struct Place {
     domain::Section section = domain::Section::events;
     domain::OccasionId occasion{};
     domain::ListingId listing{};
+    domain::Kind kind = domain::Kind::event;          // of a detail
+    model::ListName list = model::ListName::reading;  // of a list
+    domain::VenueId room{};                           // asked for at the centre's page
     bool operator==(const Place&) const = default;
 };
 
@@ -49,6 +68,14 @@ inline void take(std::optional<Action>& action, std::optional<Action> wanted) {
 }
 
 inline Action go(Place place) { return Navigation{Go{place}}; }
+// The page of a listing; `section`: whose item of the dock stays marked.
+inline Action open_listing(const model::EventCard& card, domain::Section section) {
+    return go({.screen = ScreenName::detail,
+               .section = section,
+               .occasion = card.occasion,
+               .listing = card.listing,
+               .kind = card.kind});
+}
 inline Action open_sheet(Key title, Key line) {
     return Navigation{OpenSheet{{SheetContent::Kind::words, title, line}}};
 }

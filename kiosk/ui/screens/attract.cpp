@@ -234,7 +234,7 @@ std::optional<Action> slips(Frame& frame) {
             still * 6 * (std::sin(angle * 1.7F) - std::sin(tau * place.phase * 1.7F)) / 2);
         const model::EventCard& card = cards[first + i];
         if (slip(frame, rect, card, alpha)) {
-            action = go({ScreenName::detail, domain::Section::events, card.occasion, card.listing});
+            action = open_listing(card, card.section);
         }
     }
     return action;

@@ -318,7 +318,7 @@ std::optional<Action> related(Frame& frame, Rect rect, const EventDetail& detail
     if (!detail.related) return std::nullopt;
     const model::EventCard& card = *detail.related;
     if (!related_row(frame, rect, card, picture)) return std::nullopt;
-    return go({ScreenName::detail, domain::Section::events, card.occasion, card.listing});
+    return open_listing(card, card.section);
 }
 
 }  // namespace wenlan::ui::detail

@@ -274,7 +274,7 @@ bool ended_line(Frame& frame, Rect rect, std::size_t count) {
 }
 
 Action open_card(const model::EventCard& card) {
-    return go({ScreenName::detail, domain::Section::events, card.occasion, card.listing});
+    return open_listing(card, domain::Section::events);
 }
 
 std::optional<Action> cards(Frame& frame, Rect area) {

@@ -18,9 +18,7 @@ namespace {
 
 using model::HomePage;
 
-Action open_event(const model::EventCard& card) {
-    return go({ScreenName::detail, domain::Section::events, card.occasion, card.listing});
-}
+Action open_event(const model::EventCard& card) { return open_listing(card, card.section); }
 
 Key invitation(const HomePage& home) {
     if (!home.main_tag) return Key::greeting_poem_any;
@@ -214,7 +212,11 @@ std::optional<Action> features(Frame& frame, Rect area, bool tall) {
         const model::FeatureCard& card = home.features[i];
         const Rect rect{area.x + static_cast<float>(i) * (width + gap), area.y, width, area.h};
         if (feature_card(frame, rect, card, tall)) {
-            action = go({ScreenName::detail, domain::Section::events, card.occasion, card.listing});
+            action = go({.screen = ScreenName::detail,
+                         .section = card.section,
+                         .occasion = card.occasion,
+                         .listing = card.listing,
+                         .kind = card.kind});
         }
     }
     return action;

@@ -14,7 +14,18 @@ std::optional<Action> draw_attract(Frame& frame);
 std::optional<Action> draw_home(Frame& frame);
 std::optional<Action> draw_events(Frame& frame);
 std::optional<Action> draw_detail(Frame& frame, const Place& here);
-std::optional<Action> draw_section(Frame& frame, const Place& here);
+std::optional<Action> draw_calendar(Frame& frame);
+std::optional<Action> draw_clubs(Frame& frame);
+std::optional<Action> draw_reading(Frame& frame);
+std::optional<Action> draw_volunteering(Frame& frame);
+std::optional<Action> draw_neighbourhood(Frame& frame);
+std::optional<Action> draw_list(Frame& frame, const Place& here);
+std::optional<Action> draw_centre(Frame& frame);
+// Details of their own kind; the page is in the View.
+std::optional<Action> draw_club(Frame& frame, const Place& here);
+std::optional<Action> draw_challenge(Frame& frame, const Place& here);
+std::optional<Action> draw_notice(Frame& frame, const Place& here);
+std::optional<Action> draw_service(Frame& frame, const Place& here);
 std::optional<Action> draw_mine(Frame& frame);
 
 // Over a page. `backdrop`: the page, blurred; `opened`: 0-1, eased.

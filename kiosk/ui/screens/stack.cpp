@@ -14,8 +14,10 @@ int dock_index(const Place& place) {
 }
 }  // namespace
 
+bool lies_on_top(ScreenName screen) { return screen >= ScreenName::calendar; }
+
 void ScreenStack::go(const Place& place) {
-    if (place.screen != ScreenName::detail) {
+    if (!lies_on_top(place.screen)) {
         places_.assign(1, place);
         return;
     }
@@ -38,7 +40,7 @@ void ScreenStack::back() {
 
 int ScreenStack::direction(const Place& from, const Place& to) {
     if (from.screen == ScreenName::attract || to.screen == ScreenName::attract) return 0;
-    if (from.screen == ScreenName::detail || to.screen == ScreenName::detail) return 0;
+    if (lies_on_top(from.screen) || lies_on_top(to.screen)) return 0;
     const int a = dock_index(from);
     const int b = dock_index(to);
     return a == b ? 0 : (b > a ? 1 : -1);
@@ -50,8 +52,20 @@ std::optional<model::Intent> intent_for(const Place& place, base::CivilDate toda
             return model::ShowDay{today, {}};
         case ScreenName::detail:
             return model::ShowEvent{place.occasion, place.listing};
-        case ScreenName::section:
-            return model::ShowSection{place.section};
+        case ScreenName::clubs:
+            return model::ShowClubs{};
+        case ScreenName::reading:
+            return model::ShowReading{};
+        case ScreenName::volunteering:
+            return model::ShowVolunteering{};
+        case ScreenName::neighbourhood:
+            return model::ShowNeighbourhood{};
+        case ScreenName::calendar:
+            return model::ShowMonth{today.year, today.month, today};
+        case ScreenName::list:
+            return model::ShowList{place.list};
+        case ScreenName::centre:
+            return model::ShowCentre{place.room};
         case ScreenName::attract:
         case ScreenName::home:
         case ScreenName::mine:

@@ -7,13 +7,13 @@
 
 namespace wenlan::ui {
 
-// Where the visitor is and how they came there. The bottom is attract or one section.
+// Where the visitor is and how they came there. The bottom is attract, home or one section.
 class ScreenStack {
 public:
     const Place& here() const { return places_.back(); }
     bool can_go_back() const { return places_.size() > 1; }
 
-    // Sections and home start anew; a detail lies on top of what led to it.
+    // Sections and home start anew; a detail, a list, a calendar lie on top of what led to them.
     void go(const Place& place);
     void back();
     void leave() { places_.assign(1, Place{}); }

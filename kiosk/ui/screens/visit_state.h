@@ -12,9 +12,16 @@ struct VisitState {
     Scroller event_list;
     Scroller event_days;
     Scroller event_chips;
-    Scroller section_list;
+    Scroller clubs;
+    Scroller club_chips;
+    Scroller reading;
+    Scroller volunteering;
+    Scroller neighbourhood;
+    Scroller calendar;
+    Scroller list;
+    Scroller centre;
     Scroller detail;
-    float detail_height = 0;  // of the open event's page, as last drawn
+    float detail_height = 0;  // of the open listing's page, as last drawn
     bool ended_unfolded = false;
 };
 

@@ -121,10 +121,10 @@ struct DockItem {
 
 constexpr std::array<DockItem, 6> dock_items{{
     {ScreenName::events, domain::Section::events, "events"},
-    {ScreenName::section, domain::Section::clubs, "clubs"},
-    {ScreenName::section, domain::Section::reading, "reading"},
-    {ScreenName::section, domain::Section::volunteering, "volunteer"},
-    {ScreenName::section, domain::Section::neighbourhood, "neighbour"},
+    {ScreenName::clubs, domain::Section::clubs, "clubs"},
+    {ScreenName::reading, domain::Section::reading, "reading"},
+    {ScreenName::volunteering, domain::Section::volunteering, "volunteer"},
+    {ScreenName::neighbourhood, domain::Section::neighbourhood, "neighbour"},
     {ScreenName::mine, domain::Section::mine, "me"},
 }};
 
