@@ -14,7 +14,7 @@ install_missing $packages $test_packages
 mkdir -p build
 # Optimised a little: the pictures are drawn by the processor, and -O0 would double the time.
 configured build/tests --preset dev -DCMAKE_BUILD_TYPE=RelWithDebInfo \
-    "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1 -g"
+    "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1 -g1"
 
 wanted=
 targets=
