@@ -68,33 +68,13 @@ std::optional<Action> main_button(Frame& frame, Rect rect, const EventDetail& ev
     return open_sheet(Key::later_service_desk, Key::detail_ticket_hint);
 }
 
-std::optional<Action> poster(Frame& frame, Rect rect, const EventDetail& event) {
-    Canvas& canvas = frame.canvas;
-    std::optional<Action> action;
-    canvas.shadow(rect, measure::radius_poster, Shadow::poster);
-    canvas.picture(rect, measure::radius_poster, event.card.poster);
-    canvas.element(Role::image, frame.word(event.card.title), rect);
-    if (frame.theme.contrast)
-        canvas.outline(rect, measure::radius_poster, 4, frame.theme.color.ink);
-    const float inset = 72;
-    if (round_button(frame, {rect.x + inset, rect.y + inset}, 96, "back",
-                     frame.word(Key::common_back))) {
-        action = Navigation{Back{}};
-    }
-    if (round_button(frame, {rect.right() - inset, rect.y + inset}, 96, "speak",
-                     frame.word(Key::strip_read_aloud))) {
-        action = open_sheet(Key::strip_read_aloud, Key::later_read_aloud);
-    }
-    return action;
-}
-
 // What scrolls between the band and the buttons. Returns its height.
 float portrait_content(Frame& frame, float x, float width, const EventDetail& event,
                        std::optional<Action>& action) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
     float y = 12;
-    take(action, poster(frame, {x, y, width, 384}, event));
+    take(action, detail::poster(frame, {x, y, width, 384}, event.card));
     y += 384 + 26;
     const float tag_height = detail::tags(frame, {x, y}, width, event);
     y += tag_height + (tag_height > 0 ? 12 : 0);
@@ -170,7 +150,7 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& event) {
     const float left_width = 860;
     const float top = page_area(canvas).content.y + 16;
     const Rect art{measure::margin, top, left_width, dock_top - top - 296};
-    take(action, poster(frame, art, event));
+    take(action, detail::poster(frame, art, event.card));
     const float qr = 200;
     const float qr_y = art.bottom() + 33;
     if (detail::qr_card(frame, {measure::margin, qr_y, qr, qr}, event.url)) action = show_qr();

@@ -210,6 +210,26 @@ float counted_card(Frame& frame, Rect area, const SeatsShown& seats) {
 
 }  // namespace
 
+std::optional<Action> poster(Frame& frame, Rect rect, const model::EventCard& card) {
+    Canvas& canvas = frame.canvas;
+    std::optional<Action> action;
+    canvas.shadow(rect, measure::radius_poster, Shadow::poster);
+    canvas.picture(rect, measure::radius_poster, card.poster);
+    canvas.element(Role::image, frame.word(card.title), rect);
+    if (frame.theme.contrast)
+        canvas.outline(rect, measure::radius_poster, 4, frame.theme.color.ink);
+    const float inset = 72;
+    if (round_button(frame, {rect.x + inset, rect.y + inset}, 96, "back",
+                     frame.word(Key::common_back))) {
+        action = Navigation{Back{}};
+    }
+    if (round_button(frame, {rect.right() - inset, rect.y + inset}, 96, "speak",
+                     frame.word(Key::strip_read_aloud))) {
+        action = open_sheet(Key::strip_read_aloud, Key::later_read_aloud);
+    }
+    return action;
+}
+
 float tags(Frame& frame, Point top_left, float width, const EventDetail& detail) {
     const TextStyle badge = frame.theme.type(Type::badge);
     const float height = badge.px + 22;

@@ -7,6 +7,8 @@
 // The parts of an event's page. Those that give a float give the height they used.
 namespace wenlan::ui::detail {
 
+// The picture with the way back and reading aloud on it.
+std::optional<Action> poster(Frame& frame, Rect rect, const model::EventCard& card);
 // The tags, the first one filled with its pigment.
 float tags(Frame& frame, Point top_left, float width, const model::EventDetail& detail);
 // Time, place, seating, audience in two columns, or one in large text.

@@ -102,10 +102,12 @@ float chip_width(Frame& frame, std::string_view label) {
     return frame.canvas.text_width(label, frame.theme.type(Type::small_body)) + 72;
 }
 
-bool chip(Frame& frame, Rect rect, std::string_view label, bool selected) {
+bool chip(Frame& frame, Rect rect, std::string_view label, bool selected,
+          std::optional<domain::Section> section) {
     const Palette& color = frame.theme.color;
     Pressing press(frame, Role::chip, label, rect);
-    const Color fill = selected ? (frame.theme.contrast ? color.action : color.ink) : color.card;
+    const Color chosen = section ? frame.theme.pigment(*section).fill : color.ink;
+    const Color fill = selected ? (frame.theme.contrast ? color.action : chosen) : color.card;
     frame.canvas.round(rect, rect.h / 2, fill);
     if (!selected) {
         frame.canvas.outline(rect, rect.h / 2, frame.theme.contrast ? 4 : 2,

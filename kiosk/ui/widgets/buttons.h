@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "ui/widgets/pressing.h"
@@ -20,7 +21,9 @@ bool round_button(Frame& frame, Point center, float diameter, std::string_view i
 bool link(Frame& frame, Rect box, std::string_view label, const TextStyle& style);
 // Returns its width; chips draw themselves one after the other.
 float chip_width(Frame& frame, std::string_view label);
-bool chip(Frame& frame, Rect rect, std::string_view label, bool selected);
+// Selected it is filled with ink, or with the pigment of the section that it stands in.
+bool chip(Frame& frame, Rect rect, std::string_view label, bool selected,
+          std::optional<domain::Section> section = {});
 
 // Not pressable.
 float tag_pill(Frame& frame, Point left_middle, std::string_view label, Pigment pigment,
