@@ -27,11 +27,13 @@ std::uint64_t hash_of_vertex(const ImDrawVert& vertex) {
     return sum;
 }
 
-PixelRect joined(const PixelRect& left, const PixelRect& right) {
-    if (left.empty()) return right;
-    if (right.empty()) return left;
-    return {std::min(left.left, right.left), std::min(left.top, right.top),
-            std::max(left.right, right.right), std::max(left.bottom, right.bottom)};
+// The same wherever the list stands; places are kept to an eighth of a pixel, for sums of large
+// offsets are not exact.
+std::uint64_t hash_of_moved(const ImDrawVert& vertex, int down_px) {
+    ImDrawVert moved = vertex;
+    moved.pos.y = 0;
+    const double at = static_cast<double>(vertex.pos.y) + down_px;
+    return mixed(hash_of_vertex(moved), static_cast<std::uint64_t>(std::llrint(at * 8)));
 }
 
 // Far outside the frame all is alike; this also keeps wild coordinates out of integers.
@@ -60,11 +62,6 @@ struct ToFrame {
 
 }  // namespace
 
-PixelRect PixelRect::cut_to(const PixelRect& other) const {
-    return {std::max(left, other.left), std::max(top, other.top), std::min(right, other.right),
-            std::min(bottom, other.bottom)};
-}
-
 PixelRect clip_of(const ImDrawData& data, const ImDrawCmd& command, Size size) {
     const ToFrame to(data, size);
     const ImVec4& clip = command.ClipRect;
@@ -79,33 +76,86 @@ PixelRect clip_of(const ImDrawData& data, const ImDrawCmd& command, Size size) {
 struct ChangeFinder::Command {
     std::uint64_t seed = 0;  // its texture and that one's content
     PixelRect clip;
+    bool of_list = false;
 };
 
 FrameChange ChangeFinder::find(const ImDrawData& data, Size size, std::array<float, 3> clear,
-                               const TextureTable& textures) {
+                               const TextureTable& textures,
+                               std::span<const Graphics::ScrolledList> lists) {
     start(size, clear);
+    choose_list(data, lists);
     FrameChange change;
+    bool first_list = true;
     for (const ImDrawList* list : draw_lists(data)) {
-        vertex_hashes_.clear();
-        for (const ImDrawVert& vertex : list->VtxBuffer) {
-            vertex_hashes_.push_back(hash_of_vertex(vertex));
-        }
+        if (!first_list) list_ = {};
+        first_list = false;
+        hash_vertices(*list);
         for (const ImDrawCmd& command : list->CmdBuffer) {
             change.bounds.push_back(add_command(data, *list, command, textures));
         }
     }
-    change.areas = areas();
+    const bool known = tiles_.size() == next_.size();
+    if (known && content_ && next_content_) change.move = next_content_->moved_since(*content_);
+    change.areas = changed_tiles(change.move);
+    if (change.move) next_content_->add_rest(*content_, *change.move, change.areas);
+    if (change.areas.size() > areas_max) {
+        PixelRect all;
+        for (const PixelRect& area : change.areas) all = all.joined_with(area);
+        change.areas = {all};
+    }
     std::swap(tiles_, next_);
+    std::swap(other_tiles_, other_next_);
+    content_ = std::move(next_content_);
     return change;
 }
 
 void ChangeFinder::start(Size size, std::array<float, 3> clear) {
-    if (size != size_ || clear != clear_) tiles_.clear();
+    if (size != size_ || clear != clear_) forget();
     size_ = size;
     clear_ = clear;
     columns_ = (size.width + tile_px - 1) / tile_px;
     rows_ = (size.height + tile_px - 1) / tile_px;
     next_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_), 1);
+    other_next_ = next_;
+}
+
+// One list is followed: the one that moved, else the first.
+void ChangeFinder::choose_list(const ImDrawData& data,
+                               std::span<const Graphics::ScrolledList> lists) {
+    next_content_.reset();
+    list_ = {};
+    for (const Graphics::ScrolledList& list : lists) {
+        const bool moved =
+            content_ && content_->id() == list.id && content_->offset_px() != list.offset_px;
+        if (list_.id == 0 || moved) list_ = list;
+        if (moved) break;
+    }
+    const auto drawn = draw_lists(data);
+    if (list_.id == 0 || drawn.empty()) return;
+    const auto& commands = drawn.front()->CmdBuffer;
+    const int end = std::min(list_.end_command, static_cast<int>(commands.Size));
+    if (list_.first_command >= end) {
+        list_ = {};
+        return;
+    }
+    const PixelRect clip = clip_of(data, commands[list_.first_command], size_);
+    if (clip.empty()) {
+        list_ = {};
+        return;
+    }
+    next_content_.emplace(list_.id, clip, list_.offset_px);
+}
+
+void ChangeFinder::hash_vertices(const ImDrawList& list) {
+    vertex_hashes_.clear();
+    moved_hashes_.clear();
+    for (const ImDrawVert& vertex : list.VtxBuffer) {
+        vertex_hashes_.push_back(hash_of_vertex(vertex));
+    }
+    if (list_.id == 0) return;
+    for (const ImDrawVert& vertex : list.VtxBuffer) {
+        moved_hashes_.push_back(hash_of_moved(vertex, list_.offset_px));
+    }
 }
 
 PixelRect ChangeFinder::add_command(const ImDrawData& data, const ImDrawList& list,
@@ -114,9 +164,20 @@ PixelRect ChangeFinder::add_command(const ImDrawData& data, const ImDrawList& li
     Command command;
     command.clip = clip_of(data, drawn, size_);
     if (command.clip.empty()) return {};
+    const auto index_in_list = static_cast<int>(&drawn - list.CmdBuffer.Data);
+    command.of_list =
+        list_.id != 0 && index_in_list >= list_.first_command && index_in_list < list_.end_command;
     const Texture texture = texture_of(drawn);
     const TextureTable::Entry* entry = textures.find(texture);
     command.seed = mixed(texture, entry != nullptr ? entry->generation : ~std::uint64_t{0});
+    // A clip of its own within the list moves along; its hash tells where it cuts.
+    std::uint64_t moved_seed = command.seed;
+    if (command.of_list && command.clip != next_content_->clip()) {
+        const auto down = static_cast<std::uint64_t>(command.clip.top + list_.offset_px);
+        moved_seed =
+            mixed(moved_seed,
+                  down << 32U ^ static_cast<std::uint64_t>(command.clip.bottom + list_.offset_px));
+    }
 
     const ToFrame to(data, size_);
     PixelRect bounds;
@@ -125,17 +186,25 @@ PixelRect ChangeFinder::add_command(const ImDrawData& data, const ImDrawList& li
         ImVec2 low(1e9F, 1e9F);
         ImVec2 high(-1e9F, -1e9F);
         std::uint64_t hash = command.seed;
+        std::uint64_t moved_hash = moved_seed;
         for (int corner = 0; corner < 3; ++corner) {
             const auto at = static_cast<std::size_t>(drawn.VtxOffset) + index[corner];
             const ImVec2& position = list.VtxBuffer.Data[at].pos;
             low = ImVec2(std::min(low.x, position.x), std::min(low.y, position.y));
             high = ImVec2(std::max(high.x, position.x), std::max(high.y, position.y));
             hash = mixed(hash, vertex_hashes_[at]);
+            if (command.of_list) moved_hash = mixed(moved_hash, moved_hashes_[at]);
         }
         const PixelRect box = to.box(low, high).cut_to(command.clip);
         if (box.empty()) continue;
-        bounds = joined(bounds, box);
+        bounds = bounds.joined_with(box);
         mix(command, box, hash);
+        if (!next_content_) continue;
+        if (command.of_list) {
+            next_content_->add(box, moved_hash);
+        } else {
+            next_content_->add_other(box);
+        }
     }
     return bounds;
 }
@@ -147,34 +216,42 @@ void ChangeFinder::mix(const Command& command, const PixelRect& box, std::uint64
             const PixelRect tile{column * tile_px, row * tile_px, (column + 1) * tile_px,
                                  (row + 1) * tile_px};
             const PixelRect left = command.clip.cut_to(tile);
-            std::uint64_t& sum = next_[static_cast<std::size_t>(row * columns_ + column)];
-            sum = mixed(sum, triangle);
-            if (left == tile) continue;
-            sum = mixed(sum, (static_cast<std::uint64_t>(left.left) << 48U) ^
-                                 (static_cast<std::uint64_t>(left.top) << 32U) ^
-                                 (static_cast<std::uint64_t>(left.right) << 16U) ^
-                                 static_cast<std::uint64_t>(left.bottom));
+            const auto at = static_cast<std::size_t>(row * columns_ + column);
+            const auto add = [&](std::uint64_t& sum) {
+                sum = mixed(sum, triangle);
+                if (left == tile) return;
+                sum = mixed(sum, (static_cast<std::uint64_t>(left.left) << 48U) ^
+                                     (static_cast<std::uint64_t>(left.top) << 32U) ^
+                                     (static_cast<std::uint64_t>(left.right) << 16U) ^
+                                     static_cast<std::uint64_t>(left.bottom));
+            };
+            add(next_[at]);
+            if (!command.of_list) add(other_next_[at]);
         }
     }
 }
 
-// Runs of changed tiles, joined downwards while they have the same ends; too many become one.
-std::vector<PixelRect> ChangeFinder::areas() const {
+// Runs of changed tiles, joined downwards while they have the same ends. Where a list was moved,
+// only what is not of the list counts.
+std::vector<PixelRect> ChangeFinder::changed_tiles(const std::optional<PixelMove>& move) const {
     const PixelRect frame{0, 0, size_.width, size_.height};
     if (tiles_.size() != next_.size()) return {frame};
+    const auto changed = [&](int row, int column) {
+        const auto at = static_cast<std::size_t>(row * columns_ + column);
+        const PixelRect tile{column * tile_px, row * tile_px, (column + 1) * tile_px,
+                             (row + 1) * tile_px};
+        if (move && tile.overlaps(content_->clip())) return other_tiles_[at] != other_next_[at];
+        return tiles_[at] != next_[at];
+    };
     std::vector<PixelRect> areas;
     for (int row = 0; row < rows_; ++row) {
         for (int column = 0; column < columns_;) {
-            const auto changed = [&](int at) {
-                const auto tile = static_cast<std::size_t>(row * columns_ + at);
-                return tiles_[tile] != next_[tile];
-            };
-            if (!changed(column)) {
+            if (!changed(row, column)) {
                 ++column;
                 continue;
             }
             const int first = column;
-            while (column < columns_ && changed(column)) ++column;
+            while (column < columns_ && changed(row, column)) ++column;
             const PixelRect run =
                 PixelRect{first * tile_px, row * tile_px, column * tile_px, (row + 1) * tile_px}
                     .cut_to(frame);
@@ -188,10 +265,7 @@ std::vector<PixelRect> ChangeFinder::areas() const {
             }
         }
     }
-    if (areas.size() <= areas_max) return areas;
-    PixelRect all;
-    for (const PixelRect& area : areas) all = joined(all, area);
-    return {all};
+    return areas;
 }
 
 }  // namespace wenlan::gfx

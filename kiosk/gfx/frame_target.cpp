@@ -54,6 +54,23 @@ void FrameTarget::copy_to(const FrameTarget& target) const {
                       GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
+// A framebuffer must not be copied onto itself where the two places overlap.
+void FrameTarget::move(const PixelMove& move, FrameTarget& scratch) {
+    scratch.resize(size_);
+    const PixelRect& to = move.to;
+    const int from_top = to.top + move.up_px;
+    const int from_bottom = to.bottom + move.up_px;
+    glDisable(GL_SCISSOR_TEST);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_.get());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, scratch.framebuffer_.get());
+    glBlitFramebuffer(to.left, from_top, to.right, from_bottom, to.left, from_top, to.right,
+                      from_bottom, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, scratch.framebuffer_.get());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer_.get());
+    glBlitFramebuffer(to.left, from_top, to.right, from_bottom, to.left, to.top, to.right,
+                      to.bottom, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+}
+
 image::Pixels FrameTarget::read() const {
     image::Pixels pixels;
     pixels.width = size_.width;

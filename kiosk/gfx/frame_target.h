@@ -4,6 +4,7 @@
 #include "gfx/gl/context.h"
 #include "gfx/gl/names.h"
 #include "gfx/graphics.h"
+#include "gfx/scrolled_content.h"
 #include "image/pixels.h"
 
 namespace wenlan::gfx {
@@ -25,6 +26,8 @@ public:
     GLuint texture() const { return texture_.get(); }
 
     void copy_to(const FrameTarget& target) const;  // of the same size
+    // Moves some of its pixels by way of `scratch`, which gets this size.
+    void move(const PixelMove& move, FrameTarget& scratch);
     image::Pixels read() const;
 
 private:

@@ -26,6 +26,7 @@ public:
                Shaders shaders)
         : shaders_(std::move(shaders)),
           frame_(context),
+          scratch_(context),
           masks_(textures_, typesetter, std::move(folders.icons)),
           pictures_(textures_, std::move(folders.pictures)),
           painter_(textures_, context.api,
@@ -55,6 +56,7 @@ public:
         return painter_.live(painting, time_s);
     }
 
+    void scrolled(const ScrolledList& list) override { lists_.push_back(list); }
     bool render(const ImDrawData& data, Size size, std::array<float, 3> clear) override;
     void capture() override { backdrop_.capture(frame_); }
     Texture captured() const override { return backdrop_.captured(); }
@@ -76,6 +78,7 @@ private:
     Shaders shaders_;
     TextureTable textures_;
     FrameTarget frame_;
+    FrameTarget scratch_;  // of moves
     DrawRenderer renderer_;
     ChangeFinder changes_;
     Presenter presenter_;
@@ -83,6 +86,7 @@ private:
     PictureTextures pictures_;
     Painter painter_;
     Backdrop backdrop_;
+    std::vector<ScrolledList> lists_;     // of the frame being made
     std::optional<std::uint64_t> drawn_;  // the hash of what the frame shows
 };
 
@@ -92,6 +96,7 @@ bool GlGraphics::render(const ImDrawData& data, Size size, std::array<float, 3> 
     masks_.end_frame();
     pictures_.end_frame();
     painter_.end_frame();
+    lists_.clear();
     return draws;
 }
 
@@ -101,8 +106,9 @@ bool GlGraphics::draw_changes(const ImDrawData& data, Size size, std::array<floa
     const std::uint64_t hash = hash_of(data, size, clear, textures_);
     if (drawn_ == hash) return false;
     drawn_ = hash;
-    const FrameChange change = changes_.find(data, size, clear, textures_);
-    if (change.areas.empty()) return false;
+    const FrameChange change = changes_.find(data, size, clear, textures_, lists_);
+    if (change.areas.empty() && !change.move) return false;
+    if (change.move) frame_.move(*change.move, scratch_);
     renderer_.draw(data, change, frame_, shaders_, textures_, clear);
     return true;
 }

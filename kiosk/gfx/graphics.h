@@ -99,6 +99,16 @@ public:
     virtual LivePainting live_painting(const Painting& painting, double time_s) = 0;
 
     // --- the frame
+    // A list that scrolls: the commands from `first_command` until before `end_command` of the
+    // frame's first draw list are its content, moved up by whole pixels. Where it has only moved
+    // since the last frame, the frame's pixels are moved. Holds for the next render().
+    struct ScrolledList {
+        std::uint64_t id = 0;
+        int offset_px = 0;
+        int first_command = 0;
+        int end_command = 0;
+    };
+    virtual void scrolled(const ScrolledList& list) = 0;
     // Draws into the offscreen frame of this size; equal draw data (same bytes, same textures) are
     // not drawn again. True if something was drawn.
     virtual bool render(const ImDrawData& data, Size size, std::array<float, 3> clear) = 0;

@@ -115,4 +115,15 @@ int Canvas::begin_scroll(Rect area, bool horizontal, float offset, float offset_
 
 void Canvas::end_scroll() { scroll_ = -1; }
 
+void Canvas::begin_moving(std::uint64_t list, float offset) {
+    moving_ = {list, static_cast<int>(std::lround(offset * scale_)), list_.CmdBuffer.Size - 1, 0};
+}
+
+void Canvas::end_moving() {
+    moving_.end_command = list_.CmdBuffer.Size - 1;
+    graphics_.scrolled(moving_);
+}
+
+float Canvas::snapped(float offset) const { return std::round(offset * scale_) / scale_; }
+
 }  // namespace wenlan::ui

@@ -118,6 +118,11 @@ public:
     std::size_t element(Role role, std::string_view label, Rect rect, bool enabled = true);
     int begin_scroll(Rect area, bool horizontal, float offset, float offset_max);
     void end_scroll();
+    // Around the content of a vertical list, within its clip: whole pixels are moved, not drawn
+    // anew.
+    void begin_moving(std::uint64_t list, float offset);
+    void end_moving();
+    float snapped(float offset) const;  // to whole pixels of the panel
     PanelRect panel_rect(Rect rect) const;
 
 private:
@@ -153,6 +158,7 @@ private:
     gfx::Size panel_;
     float scale_;
     int scroll_ = -1;
+    gfx::Graphics::ScrolledList moving_;
     State state_;
     std::vector<State> stack_;
 };

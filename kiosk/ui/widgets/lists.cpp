@@ -30,12 +30,15 @@ void vertical_list(Frame& frame, std::string_view label, Rect area, float conten
     scroller.set_extent(content_height, area.h);
     drive(frame, label, area, Axis::vertical, scroller);
     frame.canvas.element(Role::list, label, area);
-    frame.canvas.begin_scroll(area, false, scroller.offset(), scroller.offset_max());
+    const float offset = frame.canvas.snapped(scroller.offset());
+    frame.canvas.begin_scroll(area, false, offset, scroller.offset_max());
     frame.canvas.push_clip({0, area.y, frame.canvas.width(), area.h});
-    frame.canvas.push_shift(0, area.y - scroller.offset());
-    draw({scroller.offset() - spill, scroller.offset() + area.h + spill});
+    frame.canvas.begin_moving(touch_id(Role::list, label, 0), offset);
+    frame.canvas.push_shift(0, area.y - offset);
+    draw({offset - spill, offset + area.h + spill});
     frame.canvas.pop();
     frame.canvas.pop();
+    frame.canvas.end_moving();
     frame.canvas.end_scroll();
 }
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "gfx/pixel_rect.h"
+
+namespace wenlan::gfx {
+
+// Pixels that stay as they are but for their place.
+struct PixelMove {
+    PixelRect to;
+    int up_px = 0;  // they come from so much further down; negative: up
+};
+
+// What a scrolling list shows in one frame, seen as tiles that move with the content, and which
+// rows of it nothing else touches.
+class ScrolledContent {
+public:
+    static constexpr int tile_px = 64;
+    // Fewer rows are drawn sooner than moved.
+    static constexpr int rows_least = 128;
+
+    ScrolledContent(std::uint64_t id, const PixelRect& clip, int offset_px);
+
+    std::uint64_t id() const { return id_; }
+    int offset_px() const { return offset_px_; }
+    const PixelRect& clip() const { return clip_; }
+
+    // A triangle of the list, as the frame shows it. `hash` must not depend on the offset.
+    void add(const PixelRect& box, std::uint64_t hash);
+    // One that is not of the list.
+    void add_other(const PixelRect& box);
+
+    // What of the list in this frame is what the other frame showed at another offset.
+    std::optional<PixelMove> moved_since(const ScrolledContent& before) const;
+    // What the move leaves to be drawn: the rows around it, and tiles with another content.
+    void add_rest(const ScrolledContent& before, const PixelMove& move,
+                  std::vector<PixelRect>& areas) const;
+
+private:
+    struct Rows {
+        int top = 0, bottom = 0;
+    };
+    Rows quiet() const;
+    std::uint64_t tile(int row, int column) const;  // row of the content
+
+    std::uint64_t id_;
+    PixelRect clip_;
+    int offset_px_;
+    int first_row_;  // of the content's tiles that are kept
+    int row_count_;
+    int columns_;
+    std::vector<std::uint64_t> tiles_;
+    std::vector<std::uint8_t> touched_;  // rows of the clip, by others
+};
+
+}  // namespace wenlan::gfx
