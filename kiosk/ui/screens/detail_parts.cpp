@@ -140,14 +140,6 @@ std::optional<Sentence> state_sentence(const Frame& frame, const EventDetail& de
     return std::nullopt;
 }
 
-void card_ground(Frame& frame, Rect rect) {
-    frame.canvas.shadow(rect, measure::radius_card, Shadow::card);
-    frame.canvas.round(rect, measure::radius_card, frame.theme.color.card);
-    if (frame.theme.contrast) {
-        frame.canvas.outline(rect, measure::radius_card, 4, frame.theme.color.ink);
-    }
-}
-
 // As high as the sentence needs. Returns its height.
 float sentence_card(Frame& frame, Rect area, const Sentence& sentence) {
     Canvas& canvas = frame.canvas;

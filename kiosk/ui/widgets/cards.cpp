@@ -18,17 +18,6 @@ std::uint64_t key_of(const model::EventCard& card) {
            static_cast<std::uint64_t>(card.listing.value);
 }
 
-void card_ground(Frame& frame, Rect rect, float pressed) {
-    const Palette& color = frame.theme.color;
-    frame.canvas.shadow(rect, measure::radius_card, Shadow::card);
-    frame.canvas.round(rect, measure::radius_card, color.card);
-    if (frame.theme.contrast) {
-        frame.canvas.outline(rect, measure::radius_card, 4, color.ink);
-    } else if (pressed > 0) {
-        frame.canvas.outline(rect, measure::radius_card, 3, color.ink2.with_alpha(pressed));
-    }
-}
-
 void arrow_disc(Frame& frame, Point center, float diameter) {
     const Palette& color = frame.theme.color;
     frame.canvas.disc(center, diameter / 2, color.action);
@@ -134,6 +123,17 @@ std::string until_or_place(const model::EventCard& card, base::Language language
 }
 
 }  // namespace
+
+void card_ground(Frame& frame, Rect rect, float pressed) {
+    const Palette& color = frame.theme.color;
+    frame.canvas.shadow(rect, measure::radius_card, Shadow::card);
+    frame.canvas.round(rect, measure::radius_card, color.card);
+    if (frame.theme.contrast) {
+        frame.canvas.outline(rect, measure::radius_card, 4, color.ink);
+    } else if (pressed > 0) {
+        frame.canvas.outline(rect, measure::radius_card, 3, color.ink2.with_alpha(pressed));
+    }
+}
 
 Color seats_color(const Theme& theme, const model::EventCard& card) {
     if (card.state == domain::OccasionState::cancelled) return theme.color.ink3;

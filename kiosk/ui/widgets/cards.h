@@ -20,6 +20,8 @@ bool event_card(Frame& frame, Rect rect, const model::EventCard& card);
 bool feature_card(Frame& frame, Rect rect, const model::FeatureCard& card, bool tall);
 float event_card_height(const Theme& theme);
 
+// What a card stands on; `pressed` 0-1.
+void card_ground(Frame& frame, Rect rect, float pressed = 0);
 Color seats_color(const Theme& theme, const model::EventCard& card);
 
 }  // namespace wenlan::ui
