@@ -10,6 +10,8 @@ namespace wenlan::store {
 // What a programme may hold. Both who writes and who reads one keep to it: sums of instants and
 // counts stay far from overflow.
 inline constexpr int seats_max = 1'000'000;
+inline constexpr int count_max = 100'000'000;  // of members, readers, hours
+inline constexpr int storey_max = 200;
 inline constexpr std::int64_t instant_ms_max = 253'402'300'799'999;  // the end of the year 9999
 
 inline bool is_in_bounds(base::Instant instant) {

@@ -74,6 +74,21 @@ struct Names<domain::OccasionState> {
 };
 
 template <>
+struct Names<domain::QuestionKind> {
+    static constexpr std::array<std::pair<domain::QuestionKind, std::string_view>, 9> table{{
+        {domain::QuestionKind::name, "name"},
+        {domain::QuestionKind::phone, "phone"},
+        {domain::QuestionKind::party, "party"},
+        {domain::QuestionKind::choice, "choice"},
+        {domain::QuestionKind::choices, "choices"},
+        {domain::QuestionKind::text, "text"},
+        {domain::QuestionKind::number, "number"},
+        {domain::QuestionKind::age, "age"},
+        {domain::QuestionKind::consent, "consent"},
+    }};
+};
+
+template <>
 struct Names<Origin> {
     static constexpr std::array<std::pair<Origin, std::string_view>, 3> table{{
         {Origin::desk, "desk"},

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "store/listing_parts.h"
 #include "store/rows.h"
 
 namespace wenlan::store {
@@ -21,7 +22,21 @@ base::Result<void> read_listings(sqlite::Database& database, Programme& programm
         entry.listing = TRY(read_listing(row, 0));
         entry.origin = TRY(enum_value<Origin>(row, listing_column_count));
         entry.listing.tags = TRY(read_tags_of(database, entry.listing.id));
+        TRY(read_parts(database, entry.listing));
         programme.listings.push_back(std::move(entry));
+    }
+    return {};
+}
+
+base::Result<void> read_hours(sqlite::Database& database, const std::string& table,
+                              domain::OpeningHours (&week)[7]) {
+    sqlite::Statement hours =
+        TRY(database.prepare("SELECT weekday, opens_minute, closes_minute FROM " + table));
+    while (TRY(hours.step())) {
+        const std::int64_t weekday = hours.integer(0);
+        if (weekday < 1 || weekday > 7) continue;
+        week[weekday - 1] = {static_cast<int>(hours.integer(1)),
+                             static_cast<int>(hours.integer(2))};
     }
     return {};
 }
@@ -39,20 +54,25 @@ base::Result<void> read_meta(sqlite::Database& database, Programme& programme) {
 base::Result<domain::Centre> read_centre(sqlite::Database& database) {
     domain::Centre centre;
     sqlite::Statement row = TRY(database.prepare(
-        "SELECT name_zh, name_en, zone, public_url, phone FROM centre WHERE id = 1"));
+        "SELECT name_zh, name_en, zone, public_url, phone, address_zh, address_en, "
+        "closing_note_zh, closing_note_en, latitude_deg, longitude_deg, duty_name_zh, "
+        "duty_name_en, duty_place_zh, duty_place_en, volunteer_hours, volunteers, village_groups "
+        "FROM centre WHERE id = 1"));
     if (!TRY(row.step())) return centre;
     centre.name = local_text(row, 0);
     centre.zone = row.text(2);
     centre.public_url = row.text(3);
     centre.phone = row.text(4);
-    sqlite::Statement hours =
-        TRY(database.prepare("SELECT weekday, opens_minute, closes_minute FROM opening_hours"));
-    while (TRY(hours.step())) {
-        const std::int64_t weekday = hours.integer(0);
-        if (weekday < 1 || weekday > 7) continue;
-        centre.hours[weekday - 1] = {static_cast<int>(hours.integer(1)),
-                                     static_cast<int>(hours.integer(2))};
-    }
+    centre.address = local_text(row, 5);
+    centre.closing_note = local_text(row, 7);
+    centre.latitude_deg = row.real(9);
+    centre.longitude_deg = row.real(10);
+    centre.duty.name = local_text(row, 11);
+    centre.duty.place = local_text(row, 13);
+    centre.volunteer_year = {static_cast<int>(row.integer(15)), static_cast<int>(row.integer(16)),
+                             static_cast<int>(row.integer(17))};
+    TRY(read_hours(database, "opening_hours", centre.hours));
+    TRY(read_hours(database, "duty_hours", centre.duty.hours));
     sqlite::Statement closures =
         TRY(database.prepare("SELECT date FROM closure_day ORDER BY date"));
     while (TRY(closures.step())) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "store/listing_parts.h"
 #include "store/names.h"
 #include "store/rows.h"
 #include "store/sqlite/row_writer.h"
@@ -57,10 +58,14 @@ std::vector<Column> columns_of(const ProgrammeListing& entry) {
             {"feature_line_en", l.feature_line.en},
             {"shown_from_ms", value_of(l.shown_from)},
             {"shown_until_ms", value_of(l.shown_until)},
-            {"deadline_ms", value_of(l.deadline)}};
+            {"deadline_ms", value_of(l.deadline)},
+            {"needs_zh", l.needs.zh},
+            {"needs_en", l.needs.en},
+            {"answered", value_of(l.answered)},
+            {"form_version", value_of(l.form.version)}};
 }
 
-std::vector<Column> columns_of(const domain::Occasion& o, std::int64_t venue) {
+std::vector<Column> columns_of(const domain::Occasion& o, std::int64_t venue, bool put_forward) {
     return {{"venue_id", venue},
             {"end_ms", to_ms(o.end)},
             {"capacity", value_of(o.capacity)},
@@ -69,7 +74,29 @@ std::vector<Column> columns_of(const domain::Occasion& o, std::int64_t venue) {
             {"signup_closes_ms", value_of(o.signup_closes)},
             {"state", name_of(o.state)},
             {"reason_zh", o.reason.zh},
-            {"reason_en", o.reason.en}};
+            {"reason_en", o.reason.en},
+            {"put_forward", std::int64_t{put_forward ? 1 : 0}}};
+}
+
+std::vector<Column> columns_of(const domain::Centre& centre) {
+    return {{"name_zh", centre.name.zh},
+            {"name_en", centre.name.en},
+            {"zone", centre.zone},
+            {"public_url", centre.public_url},
+            {"phone", centre.phone},
+            {"address_zh", centre.address.zh},
+            {"address_en", centre.address.en},
+            {"closing_note_zh", centre.closing_note.zh},
+            {"closing_note_en", centre.closing_note.en},
+            {"latitude_deg", centre.latitude_deg},
+            {"longitude_deg", centre.longitude_deg},
+            {"duty_name_zh", centre.duty.name.zh},
+            {"duty_name_en", centre.duty.name.en},
+            {"duty_place_zh", centre.duty.place.zh},
+            {"duty_place_en", centre.duty.place.en},
+            {"volunteer_hours", value_of(centre.volunteer_year.hours)},
+            {"volunteers", value_of(centre.volunteer_year.volunteers)},
+            {"village_groups", value_of(centre.volunteer_year.village_groups)}};
 }
 
 // Seats of an occasion that is written: what the programme says, else what was known, within what
@@ -101,60 +128,64 @@ base::Result<PutReport> ProgrammeWriter::write(const Programme& programme,
 base::Result<void> ProgrammeWriter::write_centre(const domain::Centre& centre) {
     if (centre.name.empty()) return {};
     const std::array<Column, 1> one{{{"id", std::int64_t{1}}}};
-    const std::array<Column, 5> columns{{{"name_zh", centre.name.zh},
-                                         {"name_en", centre.name.en},
-                                         {"zone", centre.zone},
-                                         {"public_url", centre.public_url},
-                                         {"phone", centre.phone}}};
-    const auto written = TRY(sqlite::write_row(database_, "centre", one, columns));
-    bool changed = written.how != Written::unchanged;
+    const auto written = TRY(sqlite::write_row(database_, "centre", one, columns_of(centre)));
+    if (written.how != Written::unchanged) surroundings_changed_ = true;
+    TRY(write_hours("opening_hours", centre.hours));
+    TRY(write_hours("duty_hours", centre.duty.hours));
+    return write_closures(centre.closure_days);
+}
 
+base::Result<void> ProgrammeWriter::write_hours(const std::string& table,
+                                                const domain::OpeningHours (&week)[7]) {
     sqlite::Statement* const hours = TRY(database_.cached(
-        "INSERT INTO opening_hours (weekday, opens_minute, closes_minute) VALUES (?, ?, ?) "
+        "INSERT INTO " + table +
+        " (weekday, opens_minute, closes_minute) VALUES (?, ?, ?) "
         "ON CONFLICT (weekday) DO UPDATE SET opens_minute = excluded.opens_minute, "
         "closes_minute = excluded.closes_minute WHERE opens_minute <> excluded.opens_minute "
         "OR closes_minute <> excluded.closes_minute"));
     for (int day = 1; day <= 7; ++day) {
         hours->bind(1, day);
-        hours->bind(2, centre.hours[day - 1].opens_minute);
-        hours->bind(3, centre.hours[day - 1].closes_minute);
+        hours->bind(2, week[day - 1].opens_minute);
+        hours->bind(3, week[day - 1].closes_minute);
         TRY(hours->run());
-        changed = changed || database_.changes() > 0;
+        if (database_.changes() > 0) surroundings_changed_ = true;
     }
+    return {};
+}
 
+base::Result<void> ProgrammeWriter::write_closures(const std::vector<base::CivilDate>& days) {
     std::set<std::string> wanted;
-    for (const base::CivilDate date : centre.closure_days) wanted.insert(to_text(date));
+    for (const base::CivilDate date : days) wanted.insert(to_text(date));
     std::set<std::string> known;
     sqlite::Statement* const dates = TRY(database_.cached("SELECT date FROM closure_day"));
     {
         const sqlite::Rows rows(dates);
         while (TRY(dates->step())) known.insert(dates->text(0));
     }
-    if (wanted != known) {
-        changed = true;
-        TRY(database_.run("DELETE FROM closure_day"));
-        sqlite::Statement* const add =
-            TRY(database_.cached("INSERT INTO closure_day (date) VALUES (?)"));
-        for (const std::string& date : wanted) {
-            add->bind(1, date);
-            TRY(add->run());
-        }
+    if (wanted == known) return {};
+    surroundings_changed_ = true;
+    TRY(database_.run("DELETE FROM closure_day"));
+    sqlite::Statement* const add =
+        TRY(database_.cached("INSERT INTO closure_day (date) VALUES (?)"));
+    for (const std::string& date : wanted) {
+        add->bind(1, date);
+        TRY(add->run());
     }
-    surroundings_changed_ = surroundings_changed_ || changed;
     return {};
 }
 
 base::Result<void> ProgrammeWriter::write_venues(const Programme& programme) {
     for (const domain::Venue& v : programme.venues) {
         const std::array<Column, 1> key{{{"key", v.key}}};
-        const std::array<Column, 8> columns{{{"name_zh", v.name.zh},
+        const std::array<Column, 9> columns{{{"name_zh", v.name.zh},
                                              {"name_en", v.name.en},
                                              {"short_name_zh", v.short_name.zh},
                                              {"short_name_en", v.short_name.en},
                                              {"floor_zh", v.floor.zh},
                                              {"floor_en", v.floor.en},
                                              {"directions_zh", v.directions.zh},
-                                             {"directions_en", v.directions.en}}};
+                                             {"directions_en", v.directions.en},
+                                             {"storey", value_of(v.storey)}}};
         const auto written = TRY(sqlite::write_row(database_, "venue", key, columns));
         venues_[v.id] = written.id;
         if (written.how != Written::unchanged) surroundings_changed_ = true;
@@ -185,10 +216,13 @@ base::Result<void> ProgrammeWriter::write_listings(const Programme& programme) {
         const auto columns = columns_of(entry);
         const auto written = TRY(sqlite::write_row(database_, "listing", key, columns));
         const Touched tags = TRY(write_tags_of(written.id, entry.listing));
-        const Touched dates = TRY(write_occasions_of(written.id, occasions[entry.listing.id]));
+        const Touched parts = TRY(write_parts(database_, written.id, entry.listing));
+        const bool put_forward = entry.listing.feature != domain::Feature::none;
+        const Touched dates =
+            TRY(write_occasions_of(written.id, put_forward, occasions[entry.listing.id]));
         if (written.how == Written::added) {
             ++report_.listings_added;
-        } else if (written.how == Written::changed || tags || dates) {
+        } else if (written.how == Written::changed || tags || parts || dates) {
             ++report_.listings_changed;
         } else {
             ++report_.listings_unchanged;
@@ -234,13 +268,15 @@ base::Result<ProgrammeWriter::Touched> ProgrammeWriter::write_tags_of(
 }
 
 base::Result<ProgrammeWriter::Touched> ProgrammeWriter::write_occasions_of(
-    std::int64_t listing, const std::vector<const ProgrammeOccasion*>& occasions) {
+    std::int64_t listing, bool put_forward,
+    const std::vector<const ProgrammeOccasion*>& occasions) {
     Touched touched = false;
     std::vector<std::int64_t> kept;
     for (const ProgrammeOccasion* entry : occasions) {
         const std::array<Column, 2> keys{
             {{"listing_id", listing}, {"start_ms", to_ms(entry->occasion.start)}}};
-        const auto columns = columns_of(entry->occasion, venues_.at(entry->occasion.venue));
+        const auto columns =
+            columns_of(entry->occasion, venues_.at(entry->occasion.venue), put_forward);
         const auto written = TRY(sqlite::write_row(database_, "occasion", keys, columns));
         if (written.how == Written::added) ++report_.occasions_added;
         if (written.how == Written::changed) ++report_.occasions_changed;
@@ -301,6 +337,7 @@ base::Result<void> ProgrammeWriter::remove_listings(const Programme& programme, 
 base::Result<void> ProgrammeWriter::write_meta(const Programme& programme) {
     const PutReport nothing{.listings_unchanged = report_.listings_unchanged};
     if (surroundings_changed_ || report_ != nothing) {
+        TRY(write_club_roll(database_));
         TRY(database_.run("UPDATE meta SET edited = 1 WHERE edited = 0"));
     }
     if (!programme.demonstration) return {};

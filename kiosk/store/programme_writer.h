@@ -24,12 +24,15 @@ private:
     using Touched = bool;
 
     base::Result<void> write_centre(const domain::Centre& centre);
+    base::Result<void> write_hours(const std::string& table, const domain::OpeningHours (&week)[7]);
+    base::Result<void> write_closures(const std::vector<base::CivilDate>& days);
     base::Result<void> write_venues(const Programme& programme);
     base::Result<void> write_tags(const Programme& programme);
     base::Result<void> write_listings(const Programme& programme);
     base::Result<Touched> write_tags_of(std::int64_t listing, const domain::Listing& value);
     base::Result<Touched> write_occasions_of(
-        std::int64_t listing, const std::vector<const ProgrammeOccasion*>& occasions);
+        std::int64_t listing, bool put_forward,
+        const std::vector<const ProgrammeOccasion*>& occasions);
     base::Result<int> remove_occasions(std::int64_t listing, const std::vector<std::int64_t>& kept);
     base::Result<void> remove_listings(const Programme& programme, Origin origin);
     base::Result<void> write_meta(const Programme& programme);

@@ -45,6 +45,7 @@ domain::Venue read_venue(const sqlite::Statement& row, int column) {
     venue.short_name = local_text(row, column + 4);
     venue.floor = local_text(row, column + 6);
     venue.directions = local_text(row, column + 8);
+    venue.storey = static_cast<int>(row.integer(column + 10));
     return venue;
 }
 
@@ -97,6 +98,9 @@ base::Result<domain::Listing> read_listing(const sqlite::Statement& row, int col
     listing.shown_from = optional_instant(row, column + 29);
     listing.shown_until = optional_instant(row, column + 30);
     listing.deadline = optional_instant(row, column + 31);
+    listing.needs = local_text(row, column + 32);
+    listing.answered = static_cast<int>(row.integer(column + 34));
+    listing.form.version = static_cast<int>(row.integer(column + 35));
     return listing;
 }
 

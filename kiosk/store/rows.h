@@ -44,8 +44,8 @@ base::Result<Enum> enum_value(const sqlite::Statement& row, int column) {
 // Columns of a query in the order in which the readers below take them from `column` on.
 inline constexpr std::string_view venue_columns =
     "v.id, v.key, v.name_zh, v.name_en, v.short_name_zh, v.short_name_en, v.floor_zh, v.floor_en, "
-    "v.directions_zh, v.directions_en";
-inline constexpr int venue_column_count = 10;
+    "v.directions_zh, v.directions_en, v.storey";
+inline constexpr int venue_column_count = 11;
 domain::Venue read_venue(const sqlite::Statement& row, int column);
 
 inline constexpr std::string_view tag_columns =
@@ -64,9 +64,10 @@ inline constexpr std::string_view listing_columns =
     "l.full_title_zh, l.full_title_en, l.subtitle_zh, l.subtitle_en, l.body_zh, l.body_en, "
     "l.organiser_zh, l.organiser_en, l.audience_zh, l.audience_en, l.seating_zh, l.seating_en, "
     "l.poster, l.focus_x, l.focus_y, l.joining, l.feature, l.feature_badge_zh, l.feature_badge_en, "
-    "l.feature_line_zh, l.feature_line_en, l.shown_from_ms, l.shown_until_ms, l.deadline_ms";
-inline constexpr int listing_column_count = 32;
-// Without its tags.
+    "l.feature_line_zh, l.feature_line_en, l.shown_from_ms, l.shown_until_ms, l.deadline_ms, "
+    "l.needs_zh, l.needs_en, l.answered, l.form_version";
+inline constexpr int listing_column_count = 36;
+// Without its tags and parts.
 base::Result<domain::Listing> read_listing(const sqlite::Statement& row, int column);
 
 }  // namespace wenlan::store

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "store/listing_parts.h"
 #include "store/programme_reader.h"
 #include "store/rows.h"
 #include "store/snapshot_check.h"
@@ -206,6 +207,7 @@ base::Result<std::optional<domain::Listing>> Snapshot::listing(domain::ListingId
     if (!TRY(row->step())) return std::optional<domain::Listing>{};
     domain::Listing listing = TRY(read_listing(*row, 0));
     listing.tags = TRY(tags_of(id));
+    TRY(read_parts(database_, listing));
     return std::optional{std::move(listing)};
 }
 

@@ -36,6 +36,7 @@ base::Result<void> check_values(sqlite::Database& database) {
     TRY(check_words<domain::Feature>(database, "feature", "listing"));
     TRY(check_words<domain::Section>(database, "section", "tag"));
     TRY(check_words<domain::OccasionState>(database, "state", "occasion"));
+    TRY(check_words<domain::QuestionKind>(database, "kind", "question"));
     sqlite::Statement wrong = TRY(database.prepare(
         "SELECT 1 FROM occasion WHERE start_ms NOT BETWEEN 0 AND ?1 "
         "OR end_ms NOT BETWEEN start_ms + 1 AND ?1 OR signup_opens_ms NOT BETWEEN 0 AND ?1 "
@@ -44,12 +45,21 @@ base::Result<void> check_values(sqlite::Database& database) {
         "SELECT 1 FROM listing WHERE deadline_ms NOT BETWEEN 0 AND ?1 "
         "OR shown_from_ms NOT BETWEEN 0 AND ?1 OR shown_until_ms NOT BETWEEN 0 AND ?1 "
         "OR focus_x NOT BETWEEN 0 AND 1 OR focus_y NOT BETWEEN 0 AND 1 UNION ALL "
-        "SELECT 1 FROM opening_hours WHERE weekday NOT BETWEEN 1 AND 7 "
+        "SELECT 1 FROM listing WHERE answered NOT BETWEEN 0 AND ?3 UNION ALL "
+        "SELECT 1 FROM club WHERE members NOT BETWEEN 0 AND ?3 "
+        "OR places_open NOT BETWEEN 0 AND ?3 OR founded_year NOT BETWEEN 0 AND 9999 UNION ALL "
+        "SELECT 1 FROM challenge WHERE readers NOT BETWEEN 0 AND ?3 "
+        "OR last_day < first_day UNION ALL "
+        "SELECT 1 FROM club_sum WHERE clubs NOT BETWEEN 0 AND ?3 "
+        "OR members NOT BETWEEN 0 AND ?3 OR recruiting NOT BETWEEN 0 AND ?3 UNION ALL "
+        "SELECT 1 FROM (SELECT * FROM opening_hours UNION ALL SELECT * FROM duty_hours) "
+        "WHERE weekday NOT BETWEEN 1 AND 7 "
         "OR opens_minute NOT BETWEEN 0 AND 1440 "
         "OR closes_minute NOT BETWEEN opens_minute AND 1440 UNION ALL "
         "SELECT 1 FROM meta WHERE issued_ms NOT BETWEEN 0 AND ?1"));
     wrong.bind(1, instant_ms_max);
     wrong.bind(2, seats_max);
+    wrong.bind(3, count_max);
     if (TRY(wrong.step())) return damaged("a value out of its bounds");
     return {};
 }

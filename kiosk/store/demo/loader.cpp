@@ -40,23 +40,53 @@ base::Result<void> Loader::centre(StrictTable table) {
         return table.wrong("public_url", "this must not end with a slash");
     }
     centre.phone = TRY(table.text("phone"));
-    const auto hours = TRY(table.texts("hours"));
-    if (hours.size() != 7) return table.wrong("hours", "there must be seven, Monday first");
-    for (std::size_t day = 0; day < hours.size(); ++day) {
-        if (hours[day] == "closed") {
-            centre.hours[day] = {0, 0};
-            continue;
-        }
-        const auto parsed = parse_hours(hours[day]);
-        if (!parsed) return table.wrong("hours", "\"" + hours[day] + "\" is not like 09:00-21:00");
-        centre.hours[day] = {parsed->start_minute, parsed->end_minute};
-    }
+    TRY(week(table, "hours", centre.hours));
     for (const std::string& closure : TRY(table.texts("closures"))) {
         const auto date = parse_offset(closure, today_);
         if (!date) return table.wrong("closures", "\"" + closure + "\" is not like +12");
         centre.closure_days.push_back(*date);
     }
+    TRY(house(table, centre));
     return table.done();
+}
+
+base::Result<void> Loader::week(StrictTable& table, std::string_view key,
+                                domain::OpeningHours (&hours)[7]) const {
+    const auto texts = TRY(table.texts(key));
+    if (texts.size() != 7) return table.wrong(key, "there must be seven, Monday first");
+    for (std::size_t day = 0; day < texts.size(); ++day) {
+        if (texts[day] == "closed") {
+            hours[day] = {0, 0};
+            continue;
+        }
+        const auto parsed = parse_hours(texts[day]);
+        if (!parsed) return table.wrong(key, "\"" + texts[day] + "\" is not like 09:00-21:00");
+        hours[day] = {parsed->start_minute, parsed->end_minute};
+    }
+    return {};
+}
+
+// What the house says of itself besides its hours.
+base::Result<void> Loader::house(StrictTable& table, domain::Centre& centre) {
+    centre.address = TRY(table.local_text_if_any("address"));
+    centre.closing_note = TRY(table.local_text_if_any("closing_note"));
+    if (table.has("latitude_deg")) {
+        centre.latitude_deg = TRY(table.real("latitude_deg", -90, 90));
+        centre.longitude_deg = TRY(table.real("longitude_deg", -180, 180));
+    }
+    if (auto duty = TRY(table.table_if_any("duty"))) {
+        centre.duty.name = TRY(duty->local_text("name"));
+        centre.duty.place = TRY(duty->local_text("place"));
+        TRY(week(*duty, "hours", centre.duty.hours));
+        TRY(duty->done());
+    }
+    if (auto year = TRY(table.table_if_any("volunteer_year"))) {
+        centre.volunteer_year.hours = TRY(year->number("hours", 0, count_max));
+        centre.volunteer_year.volunteers = TRY(year->number("volunteers", 0, count_max));
+        centre.volunteer_year.village_groups = TRY(year->number("village_groups", 0, count_max));
+        TRY(year->done());
+    }
+    return {};
 }
 
 base::Result<void> Loader::venues(StrictTable file) {
@@ -72,6 +102,7 @@ base::Result<void> Loader::venues(StrictTable file) {
         venue.short_name = TRY(table.local_text("short_name"));
         venue.floor = TRY(table.local_text_if_any("floor"));
         venue.directions = TRY(table.local_text_if_any("directions"));
+        venue.storey = TRY(table.number_if_any("storey", 0, storey_max)).value_or(0);
         TRY(table.done());
         programme_.venues.push_back(std::move(venue));
     }
@@ -130,6 +161,7 @@ base::Result<void> Loader::listing(StrictTable table) {
     listing.join = TRY(table.word<domain::Join>("join"));
     TRY(feature(table, listing));
     TRY(tags_of(table, listing));
+    TRY(parts(table, listing));
     for (StrictTable& occasion : TRY(table.tables("occasion"))) {
         TRY(occasions(std::move(occasion), listing));
     }
@@ -142,13 +174,21 @@ base::Result<void> Loader::feature(StrictTable& table, domain::Listing& listing)
     listing.feature = TRY(table.word_or("feature", domain::Feature::none));
     listing.feature_badge = TRY(table.local_text_if_any("feature_badge"));
     listing.feature_line = TRY(table.local_text_if_any("feature_line"));
-    if (!table.has("deadline")) return {};
-    const std::string text = TRY(table.text("deadline"));
-    const auto date = parse_offset(text, today_);
-    if (!date) return table.wrong("deadline", "\"" + text + "\" is not like +28");
     // The whole of that day still counts.
-    listing.deadline = instant(*date, 23 * 60 + 59);
+    listing.deadline = TRY(day_if_any(table, "deadline", 23 * 60 + 59));
+    listing.shown_from = TRY(day_if_any(table, "shown_from", 0));
+    listing.shown_until = TRY(day_if_any(table, "shown_until", 24 * 60));
     return {};
+}
+
+base::Result<std::optional<base::Instant>> Loader::day_if_any(StrictTable& table,
+                                                              std::string_view key,
+                                                              int minute_of_day) const {
+    if (!table.has(key)) return std::optional<base::Instant>{};
+    const std::string text = TRY(table.text(key));
+    const auto date = parse_offset(text, today_);
+    if (!date) return table.wrong(key, "\"" + text + "\" is not like +28");
+    return std::optional{instant(*date, minute_of_day)};
 }
 
 base::Result<void> Loader::tags_of(StrictTable& table, domain::Listing& listing) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,7 +32,16 @@ public:
 
 private:
     base::Result<void> listing(StrictTable table);
+    base::Result<void> house(StrictTable& table, domain::Centre& centre);
+    base::Result<void> week(StrictTable& table, std::string_view key,
+                            domain::OpeningHours (&hours)[7]) const;
     base::Result<void> feature(StrictTable& table, domain::Listing& listing);
+    base::Result<void> parts(StrictTable& table, domain::Listing& listing);
+    base::Result<domain::Club> club(StrictTable table) const;
+    base::Result<domain::Challenge> challenge(StrictTable table) const;
+    // The beginning of the day that a key names, or its end; none without the key.
+    base::Result<std::optional<base::Instant>> day_if_any(StrictTable& table, std::string_view key,
+                                                          int minute_of_day) const;
     base::Result<void> tags_of(StrictTable& table, domain::Listing& listing);
     base::Result<void> occasions(StrictTable table, const domain::Listing& listing);
     base::Instant instant(base::CivilDate date, int minute_of_day) const;

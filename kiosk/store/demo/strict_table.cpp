@@ -47,17 +47,61 @@ base::Result<std::string> StrictTable::text_or(std::string_view key, std::string
     return text(key);
 }
 
-base::Result<base::LocalText> StrictTable::local_text(std::string_view key) {
-    const Value* const value = TRY(take(key));
-    const auto* fields = std::get_if<Fields>(&value->content);
+base::Result<base::LocalText> StrictTable::both_languages(std::string_view key,
+                                                          const Value& value) const {
+    const auto* fields = std::get_if<Fields>(&value.content);
     if (fields == nullptr) return wrong(key, "this must be {zh = \"...\", en = \"...\"}");
-    StrictTable languages(*fields, file_, value->line,
-                          what_ + ", key \"" + std::string(key) + "\"");
+    StrictTable languages(*fields, file_, value.line, what_ + ", key \"" + std::string(key) + "\"");
     base::LocalText both;
     both.zh = without_final_newlines(TRY(languages.text("zh")));
     both.en = without_final_newlines(TRY(languages.text("en")));
     TRY(languages.done());
     return both;
+}
+
+base::Result<base::LocalText> StrictTable::local_text(std::string_view key) {
+    const Value* const value = TRY(take(key));
+    return both_languages(key, *value);
+}
+
+base::Result<std::vector<base::LocalText>> StrictTable::local_texts_if_any(std::string_view key) {
+    std::vector<base::LocalText> found;
+    if (!has(key)) return found;
+    const Value* const value = TRY(take(key));
+    const auto* list = std::get_if<List>(&value->content);
+    if (list == nullptr) return wrong(key, "this must be a list of texts in both languages");
+    for (const Value& item : *list) found.push_back(TRY(both_languages(key, item)));
+    return found;
+}
+
+base::Result<double> StrictTable::real(std::string_view key, double min, double max) {
+    const Value* const value = TRY(take(key));
+    double found = 0;
+    if (const auto* number = std::get_if<double>(&value->content)) {
+        found = *number;
+    } else if (const auto* whole = std::get_if<std::int64_t>(&value->content)) {
+        found = static_cast<double>(*whole);
+    } else {
+        return wrong(key, "this must be a number");
+    }
+    if (!(found >= min && found <= max)) return wrong(key, "this number is out of its bounds");
+    return found;
+}
+
+base::Result<bool> StrictTable::flag_or(std::string_view key, bool otherwise) {
+    if (!has(key)) return otherwise;
+    const Value* const value = TRY(take(key));
+    const auto* found = std::get_if<bool>(&value->content);
+    if (found == nullptr) return wrong(key, "this must be true or false");
+    return *found;
+}
+
+base::Result<std::optional<StrictTable>> StrictTable::table_if_any(std::string_view key) {
+    if (!has(key)) return std::optional<StrictTable>{};
+    const Value* const value = TRY(take(key));
+    const auto* fields = std::get_if<Fields>(&value->content);
+    if (fields == nullptr) return wrong(key, "this must be a table of its own");
+    return std::optional{StrictTable(*fields, file_, value->line, what_ + " " + std::string(key))};
 }
 
 base::Result<base::LocalText> StrictTable::local_text_if_any(std::string_view key) {

@@ -35,6 +35,11 @@ public:
     base::Result<std::optional<int>> number_if_any(std::string_view key, int min, int max);
     base::Result<std::vector<std::string>> texts(std::string_view key);
     base::Result<std::optional<std::vector<double>>> reals_if_any(std::string_view key);
+    base::Result<double> real(std::string_view key, double min, double max);
+    base::Result<bool> flag_or(std::string_view key, bool otherwise);
+    // A list of texts in both languages; absent: none.
+    base::Result<std::vector<base::LocalText>> local_texts_if_any(std::string_view key);
+    base::Result<std::optional<StrictTable>> table_if_any(std::string_view key);
     // An array of tables; absent: none.
     base::Result<std::vector<StrictTable>> tables(std::string_view key);
 
@@ -69,6 +74,7 @@ private:
     }
     const Value* find(std::string_view key) const;
     base::Result<const Value*> take(std::string_view key);
+    base::Result<base::LocalText> both_languages(std::string_view key, const Value& value) const;
 
     const Fields* fields_;
     std::string file_;

@@ -89,6 +89,21 @@ std::optional<base::CivilDate> parse_offset(std::string_view text, base::CivilDa
     return today.plus_days(text.front() == '+' ? *days : -*days);
 }
 
+std::optional<Span> parse_span(std::string_view text, base::CivilDate today) {
+    if (text == "month") {
+        const base::CivilDate first{today.year, today.month, 1};
+        base::CivilDate last = first.plus_days(31);
+        last = last.plus_days(-last.day);
+        return Span{first, last};
+    }
+    const std::size_t space = text.find(' ');
+    if (space == std::string_view::npos) return std::nullopt;
+    const auto first = parse_offset(text.substr(0, space), today);
+    const auto last = parse_offset(text.substr(space + 1), today);
+    if (!first || !last || *last < *first) return std::nullopt;
+    return Span{*first, *last};
+}
+
 std::optional<When> parse_when(std::string_view text, base::CivilDate today) {
     const std::size_t space = text.rfind(' ');
     if (space == std::string_view::npos) return std::nullopt;

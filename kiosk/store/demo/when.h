@@ -31,6 +31,14 @@ std::optional<When> parse_when(std::string_view text, base::CivilDate today);
 // "+28": so many days after today; none for what is not that.
 std::optional<base::CivilDate> parse_offset(std::string_view text, base::CivilDate today);
 
+// The days of a challenge: "month" is the month that today is in, "-3 +26" from three days ago to
+// in 26 days.
+struct Span {
+    base::CivilDate first;
+    base::CivilDate last;
+};
+std::optional<Span> parse_span(std::string_view text, base::CivilDate today);
+
 // "09:00-21:00" in minutes of the day.
 struct Hours {
     int start_minute = 0;
