@@ -38,7 +38,7 @@ class File {
 public:
     static Result<File> open(const fs::path& path, int flags) {
         // O_NONBLOCK: a pipe in place of a file must not hang the program.
-        const int fd = ::open(path.c_str(), flags | O_CLOEXEC | O_NONBLOCK);
+        const int fd = ::open(path.c_str(), flags | O_CLOEXEC | O_NONBLOCK, 0644);
         if (fd < 0) return disk_error(errno, "open", path);
         return File{fd, path};
     }
@@ -58,12 +58,17 @@ public:
         if (fd_ >= 0) ::close(fd_);
     }
 
-    Result<std::string> read(std::size_t bytes_max) const {
+    // Its length; what is not a file has none.
+    Result<std::uint64_t> length() const {
         struct stat status {};
         if (::fstat(fd_, &status) != 0) return failed("stat");
         if (!S_ISREG(status.st_mode)) {
             return Error{"disk.not-a-file", "This is not a file.", path_.string()};
         }
+        return static_cast<std::uint64_t>(status.st_size);
+    }
+    Result<std::string> read(std::size_t bytes_max) const {
+        TRY(length());
         std::string bytes;
         // One byte more than allowed tells a file that is too large; it may grow while it is read.
         while (bytes.size() <= bytes_max) {
@@ -81,6 +86,22 @@ public:
             if (got == 0) return bytes;
         }
         return Error{"disk.too-large", "A file is larger than allowed.", path_.string()};
+    }
+    Result<FilePart> read_part(std::uint64_t offset, std::size_t bytes_max) const {
+        FilePart part{{}, TRY(length())};
+        if (offset >= part.file_bytes) return part;
+        part.bytes.resize(std::min<std::uint64_t>(bytes_max, part.file_bytes - offset));
+        std::size_t had = 0;
+        while (had < part.bytes.size()) {
+            const ssize_t got = ::pread(fd_, part.bytes.data() + had, part.bytes.size() - had,
+                                        static_cast<off_t>(offset + had));
+            if (got < 0 && errno == EINTR) continue;
+            if (got < 0) return failed("read");
+            if (got == 0) break;  // it has become shorter
+            had += static_cast<std::size_t>(got);
+        }
+        part.bytes.resize(had);
+        return part;
     }
     Result<void> write(std::string_view bytes) const {
         while (!bytes.empty()) {
@@ -109,10 +130,24 @@ fs::path folder_of(const fs::path& path) {
     return path.has_parent_path() ? path.parent_path() : fs::path{"."};
 }
 
-Result<void> fill_and_sync(const File& file, std::string_view bytes) {
+enum class Readers { all, owner };
+
+Result<void> fill_and_sync(const File& file, std::string_view bytes, Readers readers) {
     TRY(file.write(bytes));
-    TRY(file.make_readable());
+    if (readers == Readers::all) TRY(file.make_readable());
     return file.sync();
+}
+
+Result<void> replace_for(PosixDisk& disk, const fs::path& path, std::string_view bytes,
+                         Readers readers) {
+    const File file = TRY(File::create_beside(path));
+    Result<void> done = fill_and_sync(file, bytes, readers);
+    if (done.ok()) done = disk.rename(file.path(), path);
+    if (!done.ok()) {
+        ::unlink(file.path().c_str());
+        return done;
+    }
+    return disk.sync(folder_of(path));
 }
 
 }  // namespace
@@ -121,15 +156,23 @@ Result<std::string> PosixDisk::read(const fs::path& path, std::size_t bytes_max)
     return TRY(File::open(path, O_RDONLY)).read(bytes_max);
 }
 
+Result<FilePart> PosixDisk::read_part(const fs::path& path, std::uint64_t offset,
+                                      std::size_t bytes_max) {
+    return TRY(File::open(path, O_RDONLY | O_NOFOLLOW)).read_part(offset, bytes_max);
+}
+
 Result<void> PosixDisk::replace(const fs::path& path, std::string_view bytes) {
-    const File file = TRY(File::create_beside(path));
-    Result<void> done = fill_and_sync(file, bytes);
-    if (done.ok()) done = rename(file.path(), path);
-    if (!done.ok()) {
-        ::unlink(file.path().c_str());
-        return done;
-    }
-    return sync(folder_of(path));
+    return replace_for(*this, path, bytes, Readers::all);
+}
+
+Result<void> PosixDisk::replace_private(const fs::path& path, std::string_view bytes) {
+    return replace_for(*this, path, bytes, Readers::owner);
+}
+
+Result<void> PosixDisk::append(const fs::path& path, std::string_view bytes) {
+    const File file = TRY(File::open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW));
+    TRY(file.length());
+    return file.write(bytes);
 }
 
 Result<void> PosixDisk::rename(const fs::path& from, const fs::path& to) {

@@ -154,3 +154,38 @@ TEST_CASE("The log keeps each message on one line with its code and detail", "[l
     log::open_file("/proc/no/such/wenlan.log");
     log::set_level(log::Level::info);
 }
+
+TEST_CASE("A part of a file is read, and how long it is", "[disk]") {
+    const Folder folder;
+    PosixDisk disk;
+    REQUIRE(disk.replace(folder / "a", "0123456789").ok());
+    CHECK(disk.read_part(folder / "a", 3, 4).value().bytes == "3456");
+    CHECK(disk.read_part(folder / "a", 8, 4).value().bytes == "89");
+    CHECK(disk.read_part(folder / "a", 10, 4).value().bytes.empty());
+    CHECK(disk.read_part(folder / "a", ~std::uint64_t{0}, 4).value().bytes.empty());
+    CHECK(disk.read_part(folder / "a", 0, 4).value().file_bytes == 10);
+    fs::create_symlink(folder / "a", folder / "link");
+    CHECK_FALSE(disk.read_part(folder / "link", 0, 4).ok());
+    CHECK(disk.read_part(folder.path(), 0, 4).error().code == "disk.not-a-file");
+}
+
+TEST_CASE("What is appended follows what was there", "[disk]") {
+    const Folder folder;
+    PosixDisk disk;
+    REQUIRE(disk.append(folder / "a", "one").ok());
+    REQUIRE(disk.append(folder / "a", " two").ok());
+    CHECK(disk.read(folder / "a", 100).value() == "one two");
+    fs::create_symlink(folder / "a", folder / "link");
+    CHECK_FALSE(disk.append(folder / "link", "three").ok());
+}
+
+TEST_CASE("A key's file is readable by its owner only", "[disk]") {
+    const Folder folder;
+    PosixDisk disk;
+    REQUIRE(disk.replace(folder / "key", "open").ok());
+    REQUIRE(disk.replace_private(folder / "key", "secret").ok());
+    struct stat status {};
+    REQUIRE(::stat((folder / "key").c_str(), &status) == 0);
+    CHECK((status.st_mode & 0777) == 0600);
+    CHECK(disk.read(folder / "key", 100).value() == "secret");
+}

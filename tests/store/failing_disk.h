@@ -21,9 +21,22 @@ public:
                                    std::size_t bytes_max) override {
         return disk_.read(path, bytes_max);
     }
+    base::Result<base::FilePart> read_part(const std::filesystem::path& path, std::uint64_t offset,
+                                           std::size_t bytes_max) override {
+        return disk_.read_part(path, offset, bytes_max);
+    }
     base::Result<void> replace(const std::filesystem::path& path, std::string_view bytes) override {
         if (fails()) return failure();
         return disk_.replace(path, bytes);
+    }
+    base::Result<void> replace_private(const std::filesystem::path& path,
+                                       std::string_view bytes) override {
+        if (fails()) return failure();
+        return disk_.replace_private(path, bytes);
+    }
+    base::Result<void> append(const std::filesystem::path& path, std::string_view bytes) override {
+        if (fails()) return failure();
+        return disk_.append(path, bytes);
     }
     base::Result<void> rename(const std::filesystem::path& from,
                               const std::filesystem::path& to) override {
