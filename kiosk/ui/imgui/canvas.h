@@ -37,6 +37,7 @@ struct TextOptions {
     std::vector<float> step_down{};  // smaller sizes (virtual px) tried before an ellipsis
     bool middle = false;             // centred between the box's top and bottom
     bool silent = false;             // not an element of its own (its button has the label)
+    bool whole = false;              // a time, a price, a number: shortened, it counts as clipped
     // From this byte on the text takes the other colour; npos: never.
     std::size_t second_from = std::string_view::npos;
     Color second_color{};

@@ -75,7 +75,7 @@ TextExtent Canvas::text(Rect box, std::string_view content, const TextStyle& wan
         Rect ink{box.x, top + trim, extent.width, total - 2 * trim};
         if (options.align == Align::center) ink.x = box.x + (box.w - extent.width) / 2;
         if (options.align == Align::right) ink.x = box.right() - extent.width;
-        const bool wide = extent.width > box.w + 1.5F;
+        const bool wide = extent.width > box.w + 1.5F || (options.whole && paragraph.truncated);
         const bool tall = box.h > 0 && options.lines_max != 1 && total > box.h + 1.5F;
         register_text(content, ink, style, wide ? 1.0F : 0.0F, tall ? 1.0F : 0.0F);
     }
