@@ -169,14 +169,15 @@ std::optional<Action> draw_clubs(Frame& frame) {
     head_wash(frame);
     const ClubsPage* page = frame.view.clubs.get();
     std::optional<Action> action;
-    if (page_rests(frame, page != nullptr)) {
+    if (page == nullptr) {
         const float y = section_head_bottom(frame.canvas) + 8;
         const Rect area{measure::margin, y, frame.canvas.width() - 2 * measure::margin,
                         page_area(frame.canvas).dock_top - y};
         resting_cards(frame, area, club_card_columns(frame.canvas, area.w),
                       club_card_height(frame.canvas), measure::gutter);
+    } else {
+        action = page_body(frame, *page);
     }
-    if (page != nullptr) take(action, page_body(frame, *page));
     take(action, top_band(frame));
     take(action, section_head(frame, frame.word(Key::clubs_title),
                               page != nullptr ? counts(frame, *page) : std::string()));

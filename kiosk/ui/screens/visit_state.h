@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include "model/view.h"
 #include "ui/motion/scroller.h"
 
@@ -26,7 +24,6 @@ struct VisitState {
     Scroller detail;
     float detail_height = 0;  // of the open listing's page, as last drawn
     bool ended_unfolded = false;
-    std::optional<base::Duration> page_missing_since;
     // Whose scrollers these are: another filter or list begins at its top.
     model::ClubFilter club_filter;
     model::ListName list_name = model::ListName::reading;

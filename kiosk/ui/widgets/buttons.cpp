@@ -53,11 +53,14 @@ bool primary_button(Frame& frame, Rect rect, std::string_view label, Weight weig
 bool outline_button(Frame& frame, Rect rect, std::string_view label, std::string_view icon) {
     const Palette& color = frame.theme.color;
     Pressing press(frame, Role::button, label, rect);
-    frame.canvas.round(rect, measure::radius_button, color.card);
-    frame.canvas.outline(rect, measure::radius_button, frame.theme.contrast ? 4 : 3, color.ink2);
+    const bool low = rect.h <= measure::touch_min;
+    const float radius = low ? 26 : measure::radius_button;
+    frame.canvas.round(rect, radius, color.card);
+    frame.canvas.outline(rect, radius, frame.theme.contrast ? 4 : 3, color.ink2);
     frame.canvas.push_ground(color.card);
-    button_label(frame, rect, label, icon,
-                 frame.theme.type(Type::button).sized(frame.theme.grown(36, Growth::heading)));
+    button_label(
+        frame, rect, label, icon,
+        frame.theme.type(Type::button).sized(frame.theme.grown(low ? 32 : 36, Growth::heading)));
     frame.canvas.pop();
     return press.activated();
 }

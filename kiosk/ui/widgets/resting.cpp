@@ -7,19 +7,6 @@ namespace {
 constexpr base::Duration patience{300};
 }
 
-bool page_rests(Frame& frame, bool page_is_there) {
-    auto& since = frame.visit.page_missing_since;
-    if (page_is_there) {
-        since.reset();
-        return false;
-    }
-    if (!since) since = frame.now;
-    const base::Duration waited = frame.now - *since;
-    if (waited >= patience) return true;
-    frame.redraw_after(patience - waited);
-    return false;
-}
-
 void resting_card(Frame& frame, Rect rect) {
     frame.canvas.round(rect, measure::radius_card, frame.theme.color.sunk);
     if (frame.theme.contrast) {
@@ -28,6 +15,12 @@ void resting_card(Frame& frame, Rect rect) {
 }
 
 void resting_cards(Frame& frame, Rect area, int columns, float height, float gap) {
+    // A page opens by a touch, or has stood open since one.
+    const base::Duration waited = frame.now - frame.still_since;
+    if (waited < patience) {
+        frame.redraw_after(patience - waited);
+        return;
+    }
     const auto across = static_cast<float>(columns);
     const float width = (area.w - gap * (across - 1)) / across;
     for (float y = area.y; y + height <= area.bottom(); y += height + gap) {
