@@ -58,16 +58,16 @@ model::SeatsShown seats_shown(const domain::Occasion& occasion, const store::Sea
     return seats;
 }
 
-model::EventCard card_of(const store::ListingSummary& listing) {
+model::EventCard card_of(const Standpoint& at, const store::ListingSummary& listing) {
     model::EventCard card;
     card.listing = listing.id;
     card.kind = listing.kind;
     card.section = listing.section;
-    card.title = listing.title;
-    card.short_title = or_title(listing.short_title, listing.title);
-    card.full_title = or_title(listing.full_title, listing.title);
+    card.title = at.english.named(listing.title);
+    card.short_title = at.english.named(or_title(listing.short_title, listing.title));
+    card.full_title = at.english.named(or_title(listing.full_title, listing.title));
     card.subtitle = listing.subtitle;
-    if (listing.type) card.tag = *listing.type;
+    if (listing.type) card.tag = at.english.named(*listing.type);
     card.poster = listing.poster;
     card.join = listing.join;
     return card;
@@ -94,11 +94,12 @@ Seen seen(const Standpoint& at, const store::OccasionSummary& summary) {
     const domain::Occasion& occasion = summary.occasion;
     Seen result;
     model::EventCard& card = result.card;
-    card = card_of(summary.listing);
+    card = card_of(at, summary.listing);
     card.occasion = occasion.id;
-    card.venue = summary.venue.name;
-    card.venue_short = or_title(summary.venue.short_name, summary.venue.name);
-    card.floor = summary.venue.floor;
+    const domain::Venue venue = at.english.named(summary.venue);
+    card.venue = venue.name;
+    card.venue_short = or_title(venue.short_name, venue.name);
+    card.floor = venue.floor;
     card.start = at.zone.local(occasion.start);
     card.end = at.zone.local(occasion.end);
     card.days_ahead = at.today().days_until(card.start.date);

@@ -25,7 +25,7 @@ struct Seen {
 Seen seen(const Standpoint& standpoint, const store::OccasionSummary& summary);
 
 // Of a listing without an occasion (a call, a notice): no occasion id, times of no meaning.
-model::EventCard card_of(const store::ListingSummary& listing);
+model::EventCard card_of(const Standpoint& standpoint, const store::ListingSummary& listing);
 store::ListingSummary summary_of(const domain::Listing& listing);
 
 // What the kiosk may say of the seats, from the books of the occasion.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "station/cards.h"
+#include "station/clubs_page.h"
 
 namespace wenlan::station {
 
@@ -80,13 +81,13 @@ base::Result<std::optional<DetailPage>> page_of(const Standpoint& at,
         page.directions = when->venue.directions;
         detail.place.start = when->occasion.start;
     } else {
-        page.card = card_of(summary_of(listing));
+        page.card = card_of(at, summary_of(listing));
     }
     page.body = listing.body;
     page.organiser = listing.organiser;
     page.seating = listing.seating;
     page.audience = listing.audience;
-    page.tags = listing.tags;
+    for (const domain::Tag& tag : listing.tags) page.tags.push_back(at.english.named(tag));
     page.url = url_of(at.snapshot.centre(), listing.key,
                       when ? std::optional(page.card.start) : std::nullopt);
     if (listing.deadline) {
@@ -95,6 +96,7 @@ base::Result<std::optional<DetailPage>> page_of(const Standpoint& at,
             page.days_left = at.today().days_until(page.deadline->date);
         }
     }
+    if (listing.kind == domain::Kind::club) page.club = TRY(club_facts(at, listing));
     page.related = TRY(related(at, page.card));
     return std::optional{std::move(detail)};
 }

@@ -24,6 +24,7 @@ base::Result<model::DayMark> day_mark(const Standpoint& at, base::CivilDate date
     mark.date = date;
     mark.lunar = base::lunar_date(date);
     mark.solar_term = base::solar_term_on(date);
+    mark.festival = base::festival_on(date);
     for (const auto& [section, count] : TRY(at.snapshot.count(at.days(date, date.plus_days(1))))) {
         mark.count += count;
         if (mark.dots.size() < dots_max) mark.dots.push_back(section);
@@ -44,6 +45,7 @@ base::Result<EventsFrame> events_frame(const Standpoint& at) {
     }
     frame.chips =
         TRY(at.snapshot.filter_tags(at.days(at.today(), at.today().plus_days(strip_days))));
+    for (domain::Tag& chip : frame.chips) chip = at.english.named(std::move(chip));
     return frame;
 }
 

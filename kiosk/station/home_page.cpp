@@ -48,11 +48,15 @@ struct Put {
     base::Instant when;  // the deadline of a call, else the start
 };
 
-model::FeatureCard feature_card(const domain::Listing& listing, const FeatureFacts& facts) {
+model::FeatureCard feature_card(const Standpoint& at, const domain::Listing& listing,
+                                const FeatureFacts& facts) {
     model::FeatureCard card;
     card.listing = listing.id;
-    card.title = listing.title;
-    card.short_title = listing.short_title.empty() ? listing.title : listing.short_title;
+    card.kind = listing.kind;
+    card.section = listing.section;
+    card.title = at.english.named(listing.title);
+    card.short_title =
+        listing.short_title.empty() ? card.title : at.english.named(listing.short_title);
     card.badge = fill_in(listing.feature_badge, facts);
     card.line = fill_in(listing.feature_line, facts);
     card.poster = listing.poster;
@@ -81,13 +85,13 @@ base::Result<std::vector<model::FeatureCard>> features(const Standpoint& at) {
             if (*listing.deadline < at.now) continue;
             facts.date = at.zone.local(*listing.deadline).date;
             facts.days_left = at.today().days_until(*facts.date);
-            calls.push_back({feature_card(listing, facts), *listing.deadline});
+            calls.push_back({feature_card(at, listing, facts), *listing.deadline});
             continue;
         }
         const auto next = TRY(next_left(at, listing.id));
         if (!next) continue;
         facts.date = next->card.start.date;
-        model::FeatureCard card = feature_card(listing, facts);
+        model::FeatureCard card = feature_card(at, listing, facts);
         card.occasion = next->card.occasion;
         events.push_back({std::move(card), next->start});
     }

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "base/time.h"
+#include "station/english.h"
 #include "store/snapshot.h"
 
 namespace wenlan::station {
@@ -12,11 +13,17 @@ namespace wenlan::station {
 struct Standpoint {
     const store::Snapshot& snapshot;
     const base::Zone& zone;
+    const English& english;
     base::Instant now;
     base::CivilTime local;  // `now` in the zone
 
-    Standpoint(const store::Snapshot& snapshot_, const base::Zone& zone_, base::Instant now_)
-        : snapshot(snapshot_), zone(zone_), now(now_), local(zone_.local(now_)) {}
+    Standpoint(const store::Snapshot& snapshot_, const base::Zone& zone_, const English& english_,
+               base::Instant now_)
+        : snapshot(snapshot_),
+          zone(zone_),
+          english(english_),
+          now(now_),
+          local(zone_.local(now_)) {}
 
     base::CivilDate today() const { return local.date; }
     base::Instant start_of(base::CivilDate date) const { return zone.instant({date, 0, 0, 0}); }

@@ -31,12 +31,14 @@ std::int64_t minute_of(base::Instant instant) {
 }  // namespace
 
 Station::Station(const base::Clock& clock, base::Disk& disk, std::filesystem::path data,
-                 std::filesystem::path demo, model::VisitSettings lobby)
+                 std::filesystem::path demo, model::VisitSettings lobby,
+                 const domain::Readings* readings)
     : clock_(clock),
       disk_(disk),
       folder_{std::move(data)},
       demo_(std::move(demo)),
       reader_(disk, folder_),
+      english_(readings),
       lobby_(lobby),
       visit_(0, lobby) {
     seed();
@@ -141,18 +143,26 @@ Station::Parts Station::apply(const model::Intent& intent, model::Outcome& outco
         visit_.filter = wanted->filter;
         return {.events = true};
     }
-    if (const auto* event = std::get_if<model::ShowEvent>(&intent)) {
-        const auto opened = open_detail(*event);
-        if (!opened) give_up_snapshot(opened.error());
-        outcome = opened ? opened.value() : model::Outcome::not_found;
-        return {};
+    if (std::holds_alternative<model::EndVisit>(intent)) {
+        visit_ = Visit(visit_.number + 1, lobby_);
+        return {.events = true, .detail = true, .browsing = true};
     }
-    visit_ = Visit(visit_.number + 1, lobby_);
-    return {.events = true, .detail = true};
+    outcome = answer(intent);
+    return {};
+}
+
+// What opens a page, of the snapshot that is shown.
+model::Outcome Station::answer(const model::Intent& intent) {
+    if (!shown_) return model::Outcome::not_found;
+    const auto* event = std::get_if<model::ShowEvent>(&intent);
+    const auto opened = event != nullptr ? open_detail(*event)
+                                         : open_page(standpoint(), intent, visit_.browsing, next_);
+    if (opened) return opened.value();
+    give_up_snapshot(opened.error());
+    return model::Outcome::not_found;
 }
 
 base::Result<model::Outcome> Station::open_detail(const model::ShowEvent& wanted) {
-    if (!shown_) return model::Outcome::not_found;
     auto detail = TRY(detail_page(standpoint(), wanted.occasion, wanted.listing));
     if (!detail) return model::Outcome::not_found;
     visit_.detail = std::move(detail->place);
@@ -205,6 +215,7 @@ base::Result<void> Station::build(Parts parts) {
         next_.events = shared(TRY(events_page(at, *events_frame_, day, shown_day, visit_.filter)));
     }
     if (parts.detail) TRY(build_detail(at));
+    if (parts.browsing) TRY(build_pages(at, visit_.browsing, next_));
     return {};
 }
 
@@ -223,7 +234,7 @@ base::Result<void> Station::build_detail(const Standpoint& at) {
     return {};
 }
 
-Standpoint Station::standpoint() const { return {*shown_, zone_, clock_.now()}; }
+Standpoint Station::standpoint() const { return {*shown_, zone_, english_, clock_.now()}; }
 
 base::CivilDate Station::today() const { return zone_.local(clock_.now()).date; }
 
@@ -238,6 +249,7 @@ void Station::show_nothing() {
     events.day = now.date;
     next_.events = shared(std::move(events));
     next_.detail = nullptr;
+    next_.clubs = nullptr;
 }
 
 void Station::publish() {

@@ -24,9 +24,11 @@ public:
     // Seeds an empty data folder from the demonstration's files and lays an installed demonstration
     // out around today. There is a View afterwards whatever is wrong with the disk; if nothing at
     // all can be shown it is an empty one, and tick() keeps looking. Every visit begins with the
-    // lobby's settings.
+    // lobby's settings. The readings, if any, stand where the programme has no English; they must
+    // outlive the station.
     Station(const base::Clock& clock, base::Disk& disk, std::filesystem::path data,
-            std::filesystem::path demo, model::VisitSettings lobby = {});
+            std::filesystem::path demo, model::VisitSettings lobby = {},
+            const domain::Readings* readings = nullptr);
 
     // To be called about once a second. Publishes when the minute or the snapshot has changed.
     void tick();
@@ -42,8 +44,9 @@ private:
         bool time = false;  // header, attract, home
         bool events = false;
         bool detail = false;
+        bool browsing = false;
     };
-    static constexpr Parts all{true, true, true};
+    static constexpr Parts all{true, true, true, true};
 
     void seed();
     void follow_the_calendar();
@@ -54,6 +57,7 @@ private:
     void refresh(Parts parts);
     base::Result<void> build(Parts parts);
     base::Result<void> build_detail(const Standpoint& standpoint);
+    model::Outcome answer(const model::Intent& intent);
     base::Result<model::Outcome> open_detail(const model::ShowEvent& wanted);
     Standpoint standpoint() const;
     base::CivilDate today() const;
@@ -67,6 +71,7 @@ private:
     store::SnapshotReader reader_;
     base::Zone zone_ = base::Zone::shanghai();
 
+    English english_;
     model::VisitSettings lobby_;
     Visit visit_;
     std::shared_ptr<const store::Snapshot> shown_;  // what the pages were made from

@@ -6,6 +6,7 @@
 
 #include "base/time.h"
 #include "model/view.h"
+#include "station/browsing.h"
 #include "station/detail_page.h"
 
 namespace wenlan::station {
@@ -19,6 +20,7 @@ struct Visit {
     std::optional<base::CivilDate> day;  // of the events page; none: today, whichever day it is
     model::EventFilter filter;
     std::optional<DetailPlace> detail;
+    Browsing browsing;
 };
 
 }  // namespace wenlan::station

@@ -8,74 +8,17 @@
 #include "store/programme_reader.h"
 #include "store/rows.h"
 #include "store/snapshot_check.h"
+#include "store/summary_rows.h"
 
 namespace wenlan::store {
 
 namespace {
 
-constexpr std::string_view summary_columns =
-    "l.key, l.kind, l.section, l.title_zh, l.title_en, l.short_title_zh, l.short_title_en, "
-    "l.full_title_zh, l.full_title_en, l.subtitle_zh, l.subtitle_en, l.poster, l.focus_x, "
-    "l.focus_y, l.joining, l.feature, l.id";
-constexpr int summary_column_count = 17;
-
-constexpr std::string_view type_join =
-    "LEFT JOIN listing_tag lt ON lt.listing_id = l.id AND lt.place = 0 "
-    "LEFT JOIN tag t ON t.id = lt.tag_id ";
-
-constexpr std::string_view shown =
-    "(l.shown_from_ms IS NULL OR l.shown_from_ms <= ?1) "
-    "AND (l.shown_until_ms IS NULL OR l.shown_until_ms > ?1) ";
-
-std::string joined(std::initializer_list<std::string_view> parts) {
-    std::string text;
-    for (const std::string_view part : parts) text += part;
-    return text;
-}
-
-// The columns of an OccasionSummary and the tables that they come from.
-const std::string& occasion_select() {
-    static const std::string text = joined(
-        {"SELECT ", occasion_columns, ", ", venue_columns, ", ", summary_columns, ", ", tag_columns,
-         " FROM occasion o JOIN listing l ON l.id = o.listing_id "
-         "JOIN venue v ON v.id = o.venue_id ",
-         type_join});
-    return text;
-}
-
-base::Result<ListingSummary> read_summary(const sqlite::Statement& row, int column) {
-    ListingSummary listing;
-    listing.key = row.text(column);
-    listing.kind = TRY(enum_value<domain::Kind>(row, column + 1));
-    listing.section = TRY(enum_value<domain::Section>(row, column + 2));
-    listing.title = local_text(row, column + 3);
-    listing.short_title = local_text(row, column + 5);
-    listing.full_title = local_text(row, column + 7);
-    listing.subtitle = local_text(row, column + 9);
-    listing.poster.name = row.text(column + 11);
-    listing.poster.focus_x = static_cast<float>(row.real(column + 12));
-    listing.poster.focus_y = static_cast<float>(row.real(column + 13));
-    listing.join = TRY(enum_value<domain::Join>(row, column + 14));
-    listing.feature = TRY(enum_value<domain::Feature>(row, column + 15));
-    listing.id = {row.integer(column + 16)};
-    const int tag_column = column + summary_column_count;
-    if (!row.is_null(tag_column)) listing.type = TRY(read_tag(row, tag_column));
-    return listing;
-}
-
-base::Result<OccasionSummary> read_occasion_summary(const sqlite::Statement& row) {
-    OccasionSummary summary;
-    summary.occasion = TRY(read_occasion(row, 0));
-    summary.venue = read_venue(row, occasion_column_count);
-    summary.listing = TRY(read_summary(row, occasion_column_count + venue_column_count));
-    return summary;
-}
-
 // What is said of a query after the FROM, with parameters ?1 to ?7 at the most. A filter that is
 // not asked for is left out, so that each form gets its own plan.
 std::string conditions(const OccasionQuery& query) {
     std::string text = "WHERE o.start_ms >= ?2 AND o.start_ms < ?3 AND o.end_ms > ?4 AND ";
-    text += shown;
+    text += shown_now;
     if (query.listing) text += "AND o.listing_id = ?5 ";
     // By the tag's id, looked up once: a join by key would be made again for every occasion.
     if (!query.tag_key.empty()) {
@@ -183,16 +126,27 @@ base::Result<std::optional<OccasionSummary>> Snapshot::occasion(domain::Occasion
 
 base::Result<std::optional<OccasionSummary>> Snapshot::next_occasion(domain::ListingId listing,
                                                                      base::Instant now) const {
-    // Those still to come first, soonest first; then the past ones, latest first.
+    // Those still to come first, soonest first; then the past ones, latest first. A day or less is
+    // found by its start, what lasts longer by its end, so that no past is walked through.
     sqlite::Statement* const row = TRY(database_.cached(
-        joined({occasion_select(),
-                "WHERE o.listing_id = ?1 ORDER BY o.end_ms <= ?2, "
-                "CASE WHEN o.end_ms > ?2 THEN o.start_ms ELSE -o.start_ms END LIMIT 1"})));
-    const sqlite::Rows rows(row);
-    row->bind(1, listing.value);
-    row->bind(2, to_ms(now));
-    if (!TRY(row->step())) return std::optional<OccasionSummary>{};
-    return std::optional{TRY(read_occasion_summary(*row))};
+        "SELECT id FROM (SELECT * FROM (SELECT id, 0 AS rank, start_ms AS place FROM occasion "
+        "WHERE listing_id = ?1 AND start_ms > ?2 - 86400000 AND end_ms > ?2 "
+        "ORDER BY start_ms LIMIT 1) UNION ALL "
+        "SELECT * FROM (SELECT id, 0, start_ms FROM occasion "
+        "INDEXED BY occasion_of_days_by_listing "
+        "WHERE listing_id = ?1 AND end_ms > ?2 AND end_ms - start_ms > 86400000 "
+        "ORDER BY start_ms LIMIT 1) UNION ALL "
+        "SELECT * FROM (SELECT id, 1, -start_ms FROM occasion WHERE listing_id = ?1 "
+        "ORDER BY start_ms DESC LIMIT 1)) ORDER BY rank, place LIMIT 1"));
+    domain::OccasionId found;
+    {
+        const sqlite::Rows rows(row);
+        row->bind(1, listing.value);
+        row->bind(2, to_ms(now));
+        if (TRY(row->step())) found = {row->integer(0)};
+    }
+    if (!found) return std::optional<OccasionSummary>{};
+    return occasion(found);
 }
 
 base::Result<std::vector<domain::Tag>> Snapshot::tags_of(domain::ListingId listing) const {
@@ -221,8 +175,8 @@ base::Result<domain::ListingId> Snapshot::listing_id(const std::string& key) con
 
 base::Result<std::vector<domain::Listing>> Snapshot::featured(base::Instant now) const {
     sqlite::Statement* const row = TRY(database_.cached(
-        joined({"SELECT ", listing_columns, " FROM listing l WHERE l.feature <> 'none' AND ", shown,
-                "ORDER BY l.id"})));
+        joined({"SELECT ", listing_columns, " FROM listing l WHERE l.feature <> 'none' AND ",
+                shown_now, "ORDER BY l.id"})));
     std::vector<domain::Listing> listings;
     {
         const sqlite::Rows rows(row);
@@ -237,8 +191,8 @@ base::Result<std::vector<ListingSummary>> Snapshot::listings_of(domain::Section 
                                                                 base::Instant now,
                                                                 int count_max) const {
     sqlite::Statement* const row = TRY(database_.cached(
-        joined({"SELECT ", summary_columns, ", ", tag_columns, " FROM listing l ", type_join,
-                "WHERE l.section = ?2 AND ", shown, "ORDER BY l.id LIMIT ?3"})));
+        joined({"SELECT ", summary_select(), " FROM listing l ", type_join,
+                "WHERE l.section = ?2 AND ", shown_now, "ORDER BY l.id LIMIT ?3"})));
     const sqlite::Rows rows(row);
     row->bind(1, to_ms(now));
     row->bind(2, name_of(section));

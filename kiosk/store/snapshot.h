@@ -14,30 +14,9 @@
 #include "store/data_folder.h"
 #include "store/seat_counts.h"
 #include "store/sqlite/database.h"
+#include "store/summaries.h"
 
 namespace wenlan::store {
-
-// What lists say of a listing: all but its long texts.
-struct ListingSummary {
-    domain::ListingId id;
-    std::string key;
-    domain::Kind kind = domain::Kind::event;
-    domain::Section section = domain::Section::events;
-    base::LocalText title;
-    base::LocalText short_title;
-    base::LocalText full_title;
-    base::LocalText subtitle;
-    domain::Poster poster;
-    domain::Join join = domain::Join::none;
-    domain::Feature feature = domain::Feature::none;
-    std::optional<domain::Tag> type;  // its first tag
-};
-
-struct OccasionSummary {
-    domain::Occasion occasion;
-    ListingSummary listing;
-    domain::Venue venue;
-};
 
 // Which occasions are wanted: those that are going on at some time from `from` until just before
 // `to` and whose listing is shown at `now`, by start.
@@ -54,6 +33,34 @@ struct OccasionQuery {
 struct SectionCount {
     domain::Section section = domain::Section::events;
     int count = 0;
+};
+
+// An occasion without what it is of and where.
+struct OccasionTime {
+    domain::OccasionId id;
+    base::Instant start;
+    base::Instant end;
+    domain::OccasionState state = domain::OccasionState::scheduled;
+};
+
+// Which clubs are wanted: those shown at `now`, in the order of the programme.
+struct ClubQuery {
+    base::Instant now;
+    std::string tag_key = {};  // any of their tags; empty: all
+    bool recruiting_only = false;
+    int first = 0;  // so many are passed over
+    int count_max = 60;
+};
+
+struct ClubSummary {
+    ListingSummary listing;
+    domain::Club club;
+};
+
+struct ClubCount {
+    int clubs = 0;
+    int members = 0;
+    int recruiting = 0;  // clubs
 };
 
 // One whole, checked programme, opened read-only. It cannot change under its reader: its file is
@@ -90,6 +97,16 @@ public:
 
     // Those put forward and shown at `now`.
     base::Result<std::vector<domain::Listing>> featured(base::Instant now) const;
+    // Of a listing, those that start from `from` until before `to`, by start.
+    base::Result<std::vector<OccasionTime>> times_of(domain::ListingId listing, base::Instant from,
+                                                     base::Instant to) const;
+
+    base::Result<std::vector<ClubSummary>> clubs(const ClubQuery& query) const;
+    // Of the clubs with a tag, or of all, that are shown at `now`.
+    base::Result<ClubCount> club_count(const std::string& tag_key, base::Instant now) const;
+    // The tags of clubs, in the order of the programme.
+    base::Result<std::vector<domain::Tag>> club_tags() const;
+
     // Those of a section shown at `now`, in the order of the programme.
     base::Result<std::vector<ListingSummary>> listings_of(domain::Section section,
                                                           base::Instant now, int count_max) const;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "model/intent.h"
+#include "model/view.h"
+#include "station/standpoint.h"
+
+namespace wenlan::station {
+
+// Which of the browsing pages a visitor has open, in words that another snapshot understands too.
+struct Browsing {
+    std::optional<model::ShowClubs> clubs;
+};
+
+// Opens the page that an intent asks for. What is not to be had leaves what was open. An intent
+// that asks for no such page is not for here.
+base::Result<model::Outcome> open_page(const Standpoint& standpoint, const model::Intent& intent,
+                                       Browsing& browsing, model::View& view);
+
+// Makes those that are open anew; the others are not shown.
+base::Result<void> build_pages(const Standpoint& standpoint, Browsing& browsing, model::View& view);
+
+}  // namespace wenlan::station

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <unordered_map>
+
+#include "base/local_text.h"
+#include "domain/listing.h"
+#include "domain/readings.h"
+
+namespace wenlan::station {
+
+// What stands where a name has no English: its pinyin and the Chinese, "Dǎ Jīn Zhī 打金枝". One
+// thread.
+class English {
+public:
+    // Null: there are no readings; such names stay Chinese.
+    explicit English(const domain::Readings* readings) : readings_(readings) {}
+
+    base::LocalText named(const base::LocalText& name) const;
+    domain::Tag named(domain::Tag tag) const;
+    domain::Venue named(domain::Venue venue) const;
+
+private:
+    const domain::Readings* readings_;
+    mutable std::unordered_map<std::string, std::string> known_;
+};
+
+}  // namespace wenlan::station
