@@ -73,6 +73,7 @@ struct Header {
     SyncState sync = SyncState::ok;
     SnapshotState snapshot = SnapshotState::current;
     int updated_minutes_ago = 0;
+    bool dusk = false;  // from sunset until the doors close: the painting's evening
 };
 
 struct AttractPage {

@@ -5,6 +5,8 @@
 #include <chrono>
 
 #include "base/lunar.h"
+#include "base/sunset.h"
+#include "station/opening.h"
 
 namespace wenlan::station {
 
@@ -33,6 +35,16 @@ model::Header calendar_header(const base::CivilTime& now) {
     return header;
 }
 
+namespace {
+
+bool is_dusk(const Standpoint& at) {
+    const domain::Centre& centre = at.snapshot.centre();
+    const auto set = base::sunset(at.today(), {centre.latitude_deg, centre.longitude_deg});
+    return set && at.now >= *set && is_open(centre, at.local);
+}
+
+}  // namespace
+
 model::Header header(const Standpoint& at, store::SnapshotSource source) {
     constexpr std::int64_t minutes_max = 60LL * 24 * 365 * 10;
     model::Header header = calendar_header(at.local);
@@ -42,6 +54,7 @@ model::Header header(const Standpoint& at, store::SnapshotSource source) {
         std::chrono::duration_cast<std::chrono::minutes>(at.now - at.snapshot.issued()).count();
     // A clock that is behind the hub's makes the programme no older than new.
     header.updated_minutes_ago = static_cast<int>(std::clamp<std::int64_t>(age, 0, minutes_max));
+    header.dusk = is_dusk(at);
     return header;
 }
 
