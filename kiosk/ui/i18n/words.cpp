@@ -130,6 +130,14 @@ std::string when_on_card(const model::EventCard& card, Language language) {
     return format(Key::events_day_at, language, {{"day", day}, {"time", clock(card.start)}});
 }
 
+std::string day_and_time(const model::EventCard& card, Language language) {
+    if (card.days_ahead != 0 || card.moment == model::Moment::on_now)
+        return when_on_card(card, language);
+    return format(
+        Key::events_day_at, language,
+        {{"day", std::string(text(Key::common_today, language))}, {"time", clock(card.start)}});
+}
+
 std::string day(const base::CivilTime& start, int days_ahead, Language language) {
     if (days_ahead == 0) return std::string(text(Key::common_today, language));
     if (days_ahead == 1) return std::string(text(Key::common_tomorrow, language));
@@ -157,6 +165,17 @@ std::string seats(const model::EventCard& card, Language language) {
             return std::string(text(Key::seats_unknown, language));
     }
     return {};
+}
+
+std::string clock_brief(const base::CivilTime& time) {
+    const std::string full = clock(time);
+    return full.front() == '0' ? full.substr(1) : full;
+}
+
+std::string time_range_brief(const base::CivilTime& from, const base::CivilTime& to,
+                             Language language) {
+    return format(Key::date_time_range, language,
+                  {{"from", clock_brief(from)}, {"to", clock_brief(to)}});
 }
 
 std::string facts(std::initializer_list<std::string> parts) {

@@ -28,10 +28,16 @@ std::string section(domain::Section section, Language language);
 std::string when_in_tile(const model::EventCard& card, Language language);
 // "正在进行", "14:30", "明天 06:30", "周五 19:00".
 std::string when_on_card(const model::EventCard& card, Language language);
+// "正在进行", "今天 14:30", "明天 06:30", "周三 19:00", "11月30日 19:00".
+std::string day_and_time(const model::EventCard& card, Language language);
 // "今天", "明天", "周五 11月27日".
 std::string day(const base::CivilTime& start, int days_ahead, Language language);
 // "余 37 位", "约 37 位", "满 · 可候补", "随到随看".
 std::string seats(const model::EventCard& card, Language language);
+// "9:00", "8:30 – 11:00": in a line among other facts.
+std::string clock_brief(const base::CivilTime& time);
+std::string time_range_brief(const base::CivilTime& from, const base::CivilTime& to,
+                             Language language);
 // Facts joined by " · ", empty ones left out.
 std::string facts(std::initializer_list<std::string> facts);
 

@@ -23,6 +23,7 @@ struct VisitState {
     Scroller centre;
     Scroller detail;
     float detail_height = 0;  // of the open listing's page, as last drawn
+    float reading_height = 0;
     bool ended_unfolded = false;
     // Whose scrollers these are: another filter or list begins at its top.
     model::ClubFilter club_filter;
