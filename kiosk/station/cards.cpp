@@ -111,6 +111,8 @@ Seen seen(const Standpoint& at, const store::OccasionSummary& summary) {
     result.start = occasion.start;
     result.end = occasion.end;
     result.walk_in_places = occasion.walk_in_places;
+    result.venue = occasion.venue;
+    result.has_deadline = summary.listing.has_deadline;
     return result;
 }
 

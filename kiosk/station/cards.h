@@ -20,6 +20,8 @@ struct Seen {
     base::Instant start;
     base::Instant end;
     int walk_in_places = 0;
+    domain::VenueId venue;
+    bool has_deadline = false;  // of its listing
 };
 
 Seen seen(const Standpoint& standpoint, const store::OccasionSummary& summary);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/lunar.h"
+#include "station/day_marks.h"
 
 namespace wenlan::station {
 
@@ -11,25 +11,11 @@ namespace {
 
 constexpr std::size_t cards_of_day_max = 500;
 constexpr std::size_t cards_after_max = 24;
-constexpr std::size_t dots_max = 4;
 constexpr int days_searched = 120;  // for the next day with events
 
 Wanted wanted_by(const model::EventFilter& filter) {
     if (!filter.free_seats_only) return nullptr;
     return [](const Seen& one) { return has_room(one.card); };
-}
-
-base::Result<model::DayMark> day_mark(const Standpoint& at, base::CivilDate date) {
-    model::DayMark mark;
-    mark.date = date;
-    mark.lunar = base::lunar_date(date);
-    mark.solar_term = base::solar_term_on(date);
-    mark.festival = base::festival_on(date);
-    for (const auto& [section, count] : TRY(at.snapshot.count(at.days(date, date.plus_days(1))))) {
-        mark.count += count;
-        if (mark.dots.size() < dots_max) mark.dots.push_back(section);
-    }
-    return mark;
 }
 
 void append(std::vector<model::EventCard>& cards, std::vector<Seen> seen_ones) {
@@ -40,9 +26,7 @@ void append(std::vector<model::EventCard>& cards, std::vector<Seen> seen_ones) {
 
 base::Result<EventsFrame> events_frame(const Standpoint& at) {
     EventsFrame frame;
-    for (int ahead = 0; ahead < strip_days; ++ahead) {
-        frame.strip.push_back(TRY(day_mark(at, at.today().plus_days(ahead))));
-    }
+    frame.strip = TRY(day_marks(at, at.today(), strip_days));
     frame.chips =
         TRY(at.snapshot.filter_tags(at.days(at.today(), at.today().plus_days(strip_days))));
     for (domain::Tag& chip : frame.chips) chip = at.english.named(std::move(chip));

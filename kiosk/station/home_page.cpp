@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "station/feature_text.h"
@@ -43,11 +44,6 @@ base::Result<void> fill_rows(const Standpoint& at, const std::vector<Seen>& toda
     return {};
 }
 
-struct Put {
-    model::FeatureCard card;
-    base::Instant when;  // the deadline of a call, else the start
-};
-
 model::FeatureCard feature_card(const Standpoint& at, const domain::Listing& listing,
                                 const FeatureFacts& facts) {
     model::FeatureCard card;
@@ -64,52 +60,52 @@ model::FeatureCard feature_card(const Standpoint& at, const domain::Listing& lis
     return card;
 }
 
-// The first occasion that is neither over nor cancelled.
-base::Result<std::optional<Seen>> next_left(const Standpoint& at, domain::ListingId listing) {
-    constexpr int days_ahead_max = 120;
-    store::OccasionQuery query = at.days(at.today(), at.today().plus_days(days_ahead_max));
-    query.listing = listing;
-    auto found = TRY(collect(at, query, 1, is_left));
-    if (found.empty()) return std::optional<Seen>{};
-    return std::optional{std::move(found.front())};
+base::Result<std::vector<model::FeatureCard>> open_calls(const Standpoint& at) {
+    std::vector<model::FeatureCard> cards;
+    for (const domain::Listing& call : TRY(at.snapshot.calls_put_forward(at.now, features_max))) {
+        FeatureFacts facts;
+        facts.date = at.zone.local(*call.deadline).date;
+        facts.days_left = at.today().days_until(*facts.date);
+        cards.push_back(feature_card(at, call, facts));
+    }
+    return cards;
 }
 
-// Calls that are open, then events, each by the time at which they are due.
-base::Result<std::vector<model::FeatureCard>> features(const Standpoint& at) {
-    std::vector<Put> calls;
-    std::vector<Put> events;
-    for (const domain::Listing& listing : TRY(at.snapshot.featured(at.now))) {
-        if (listing.feature == domain::Feature::attract) continue;
-        FeatureFacts facts;
-        if (listing.deadline) {
-            if (*listing.deadline < at.now) continue;
-            facts.date = at.zone.local(*listing.deadline).date;
-            facts.days_left = at.today().days_until(*facts.date);
-            calls.push_back({feature_card(at, listing, facts), *listing.deadline});
-            continue;
-        }
-        const auto next = TRY(next_left(at, listing.id));
-        if (!next) continue;
-        facts.date = next->card.start.date;
-        model::FeatureCard card = feature_card(at, listing, facts);
-        card.occasion = next->card.occasion;
-        events.push_back({std::move(card), next->start});
-    }
-    const auto sooner = [](const Put& one, const Put& other) { return one.when < other.when; };
-    std::stable_sort(calls.begin(), calls.end(), sooner);
-    std::stable_sort(events.begin(), events.end(), sooner);
-    // One of each where there is one of each.
-    std::vector<Put> chosen;
-    if (!calls.empty()) chosen.push_back(calls.front());
-    if (!events.empty()) chosen.push_back(events.front());
-    for (const auto* rest : {&calls, &events}) {
-        for (std::size_t i = 1; i < rest->size() && chosen.size() < features_max; ++i) {
-            chosen.push_back((*rest)[i]);
-        }
-    }
+// By the first occasion of each that is neither over nor cancelled.
+base::Result<std::vector<model::FeatureCard>> main_events(const Standpoint& at) {
+    constexpr int days_ahead_max = 120;
+    store::OccasionQuery query = at.days(at.today(), at.today().plus_days(days_ahead_max));
+    query.put_forward = true;
+    std::set<domain::ListingId> taken;
+    const auto next = TRY(collect(at, query, features_max, [&taken](const Seen& one) {
+        return one.feature != domain::Feature::attract && !one.has_deadline && is_left(one) &&
+               taken.insert(one.card.listing).second;
+    }));
     std::vector<model::FeatureCard> cards;
-    for (Put& put : chosen) cards.push_back(std::move(put.card));
+    for (const Seen& one : next) {
+        const auto listing = TRY(at.snapshot.listing(one.card.listing));
+        if (!listing) continue;
+        FeatureFacts facts;
+        facts.date = one.card.start.date;
+        model::FeatureCard card = feature_card(at, *listing, facts);
+        card.occasion = one.card.occasion;
+        cards.push_back(std::move(card));
+    }
     return cards;
+}
+
+// Calls that are open, then events, each by the time at which they are due; one of each where there
+// is one of each.
+base::Result<std::vector<model::FeatureCard>> features(const Standpoint& at) {
+    auto calls = TRY(open_calls(at));
+    auto events = TRY(main_events(at));
+    std::vector<model::FeatureCard> chosen;
+    const std::size_t calls_wanted = events.empty() ? features_max : 1;
+    const std::size_t events_wanted = calls.empty() ? features_max : 1;
+    for (std::size_t i = 0; i < calls.size() && i < calls_wanted; ++i) chosen.push_back(calls[i]);
+    for (std::size_t i = 0; i < events.size() && i < events_wanted; ++i)
+        chosen.push_back(events[i]);
+    return chosen;
 }
 
 }  // namespace

@@ -65,7 +65,9 @@ std::vector<Column> columns_of(const ProgrammeListing& entry) {
             {"form_version", value_of(l.form.version)}};
 }
 
-std::vector<Column> columns_of(const domain::Occasion& o, std::int64_t venue, bool put_forward) {
+std::vector<Column> columns_of(const domain::Occasion& o, std::int64_t venue,
+                               const domain::Listing& listing) {
+    const bool put_forward = listing.feature != domain::Feature::none;
     return {{"venue_id", venue},
             {"end_ms", to_ms(o.end)},
             {"capacity", value_of(o.capacity)},
@@ -75,6 +77,7 @@ std::vector<Column> columns_of(const domain::Occasion& o, std::int64_t venue, bo
             {"state", name_of(o.state)},
             {"reason_zh", o.reason.zh},
             {"reason_en", o.reason.en},
+            {"kind", name_of(listing.kind)},
             {"put_forward", std::int64_t{put_forward ? 1 : 0}}};
 }
 
@@ -217,9 +220,8 @@ base::Result<void> ProgrammeWriter::write_listings(const Programme& programme) {
         const auto written = TRY(sqlite::write_row(database_, "listing", key, columns));
         const Touched tags = TRY(write_tags_of(written.id, entry.listing));
         const Touched parts = TRY(write_parts(database_, written.id, entry.listing));
-        const bool put_forward = entry.listing.feature != domain::Feature::none;
         const Touched dates =
-            TRY(write_occasions_of(written.id, put_forward, occasions[entry.listing.id]));
+            TRY(write_occasions_of(written.id, entry.listing, occasions[entry.listing.id]));
         if (written.how == Written::added) {
             ++report_.listings_added;
         } else if (written.how == Written::changed || tags || parts || dates) {
@@ -268,15 +270,14 @@ base::Result<ProgrammeWriter::Touched> ProgrammeWriter::write_tags_of(
 }
 
 base::Result<ProgrammeWriter::Touched> ProgrammeWriter::write_occasions_of(
-    std::int64_t listing, bool put_forward,
+    std::int64_t listing, const domain::Listing& value,
     const std::vector<const ProgrammeOccasion*>& occasions) {
     Touched touched = false;
     std::vector<std::int64_t> kept;
     for (const ProgrammeOccasion* entry : occasions) {
         const std::array<Column, 2> keys{
             {{"listing_id", listing}, {"start_ms", to_ms(entry->occasion.start)}}};
-        const auto columns =
-            columns_of(entry->occasion, venues_.at(entry->occasion.venue), put_forward);
+        const auto columns = columns_of(entry->occasion, venues_.at(entry->occasion.venue), value);
         const auto written = TRY(sqlite::write_row(database_, "occasion", keys, columns));
         if (written.how == Written::added) ++report_.occasions_added;
         if (written.how == Written::changed) ++report_.occasions_changed;

@@ -31,7 +31,7 @@ private:
     base::Result<void> write_listings(const Programme& programme);
     base::Result<Touched> write_tags_of(std::int64_t listing, const domain::Listing& value);
     base::Result<Touched> write_occasions_of(
-        std::int64_t listing, bool put_forward,
+        std::int64_t listing, const domain::Listing& value,
         const std::vector<const ProgrammeOccasion*>& occasions);
     base::Result<int> remove_occasions(std::int64_t listing, const std::vector<std::int64_t>& kept);
     base::Result<void> remove_listings(const Programme& programme, Origin origin);

@@ -19,7 +19,8 @@
 namespace wenlan::store {
 
 // Which occasions are wanted: those that are going on at some time from `from` until just before
-// `to` and whose listing is shown at `now`, by start.
+// `to` and whose listing is shown at `now`, by start. Bookings of services are only among them
+// where they are asked for, by kind or listing.
 struct OccasionQuery {
     base::Instant now;
     base::Instant from;
@@ -28,19 +29,28 @@ struct OccasionQuery {
     std::string tag_key = {};        // any of the listing's tags; empty: all
     std::string type_key = {};       // the listing's first tag; empty: all
     domain::ListingId listing = {};  // zero: all
-};
-
-struct SectionCount {
-    domain::Section section = domain::Section::events;
-    int count = 0;
+    std::optional<domain::Kind> kind = {};
+    bool put_forward = false;  // only listings that are
 };
 
 // An occasion without what it is of and where.
 struct OccasionTime {
     domain::OccasionId id;
+    domain::Section section = domain::Section::events;
     base::Instant start;
     base::Instant end;
     domain::OccasionState state = domain::OccasionState::scheduled;
+};
+
+// Which listings are wanted: those of a kind in a section that are shown at `now`.
+struct ListingQuery {
+    base::Instant now;
+    domain::Kind kind = domain::Kind::notice;
+    domain::Section section = domain::Section::neighbourhood;
+    bool newest_first = false;  // by the day from which they are shown; else as in the programme
+    bool with_items_only = false;
+    int first = 0;  // so many are passed over
+    int count_max = 60;
 };
 
 // Which clubs are wanted: those shown at `now`, in the order of the programme.
@@ -85,8 +95,9 @@ public:
     // Hands over one after the other until `take` returns false. `take` must not read the snapshot.
     base::Result<void> each_occasion(const OccasionQuery& query,
                                      const std::function<bool(OccasionSummary)>& take) const;
-    // How many, cancelled ones left out.
-    base::Result<std::vector<SectionCount>> count(const OccasionQuery& query) const;
+    // The same without what they are of.
+    base::Result<void> each_time(const OccasionQuery& query,
+                                 const std::function<bool(const OccasionTime&)>& take) const;
 
     base::Result<std::optional<OccasionSummary>> occasion(domain::OccasionId id) const;
     // The listing's occasion that ends next after `now`, else the last one.
@@ -95,8 +106,20 @@ public:
     base::Result<std::optional<domain::Listing>> listing(domain::ListingId id) const;
     base::Result<domain::ListingId> listing_id(const std::string& key) const;  // zero: none
 
-    // Those put forward and shown at `now`.
-    base::Result<std::vector<domain::Listing>> featured(base::Instant now) const;
+    base::Result<std::vector<ListingSummary>> listings(const ListingQuery& query) const;
+    base::Result<int> count(const ListingQuery& query) const;
+    // Calls that are put forward, shown at `now` and not over, by their deadline.
+    base::Result<std::vector<domain::Listing>> calls_put_forward(base::Instant now,
+                                                                 int count_max) const;
+    // The challenge under way on `today` and shown at `now`, else the next to come. Zero: none.
+    base::Result<domain::ListingId> challenge(base::CivilDate today, base::Instant now) const;
+    // The latest survey that has a result.
+    base::Result<domain::ListingId> survey_result(base::Instant now) const;
+
+    // The rooms of the house, from the ground up.
+    base::Result<std::vector<domain::Venue>> rooms() const;
+    base::Result<std::optional<domain::Venue>> venue(domain::VenueId id) const;
+
     // Of a listing, those that start from `from` until before `to`, by start.
     base::Result<std::vector<OccasionTime>> times_of(domain::ListingId listing, base::Instant from,
                                                      base::Instant to) const;
@@ -107,9 +130,6 @@ public:
     // The tags of clubs, in the order of the programme.
     base::Result<std::vector<domain::Tag>> club_tags() const;
 
-    // Those of a section shown at `now`, in the order of the programme.
-    base::Result<std::vector<ListingSummary>> listings_of(domain::Section section,
-                                                          base::Instant now, int count_max) const;
     // The chips: tags that have a place among them and are used by what the query finds.
     base::Result<std::vector<domain::Tag>> filter_tags(const OccasionQuery& query) const;
     base::Result<bool> has_tag(const std::string& key) const;
@@ -126,7 +146,6 @@ private:
     base::Instant issued_{};
     bool demonstration_ = false;
     std::optional<base::CivilDate> laid_out_on_;
-    base::Duration longest_{};  // of the occasions, so that those going on are found by their start
     SeatCounts seats_;
 };
 

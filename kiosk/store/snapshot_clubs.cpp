@@ -14,27 +14,6 @@ constexpr std::string_view roll_of_tag =
 
 }  // namespace
 
-base::Result<std::vector<OccasionTime>> Snapshot::times_of(domain::ListingId listing,
-                                                           base::Instant from,
-                                                           base::Instant to) const {
-    sqlite::Statement* const row =
-        TRY(database_.cached("SELECT id, start_ms, end_ms, state FROM occasion "
-                             "WHERE listing_id = ?1 AND start_ms >= ?2 AND start_ms < ?3 "
-                             "ORDER BY start_ms"));
-    const sqlite::Rows rows(row);
-    row->bind(1, listing.value);
-    row->bind(2, to_ms(from));
-    row->bind(3, to_ms(to));
-    std::vector<OccasionTime> times;
-    while (TRY(row->step())) {
-        times.push_back({{row->integer(0)},
-                         from_ms(row->integer(1)),
-                         from_ms(row->integer(2)),
-                         TRY(enum_value<domain::OccasionState>(*row, 3))});
-    }
-    return times;
-}
-
 base::Result<std::vector<ClubSummary>> Snapshot::clubs(const ClubQuery& query) const {
     std::vector<ClubSummary> clubs;
     {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "base/time.h"
 #include "domain/listing.h"
 
 namespace wenlan::store {
@@ -21,6 +22,8 @@ struct ListingSummary {
     domain::Poster poster;
     domain::Join join = domain::Join::none;
     domain::Feature feature = domain::Feature::none;
+    bool has_deadline = false;
+    std::optional<base::Instant> shown_from;
     std::optional<domain::Tag> type;  // its first tag
 };
 

@@ -10,8 +10,8 @@ namespace {
 constexpr std::string_view summary_columns =
     "l.key, l.kind, l.section, l.title_zh, l.title_en, l.short_title_zh, l.short_title_en, "
     "l.full_title_zh, l.full_title_en, l.subtitle_zh, l.subtitle_en, l.poster, l.focus_x, "
-    "l.focus_y, l.joining, l.feature, l.id";
-constexpr int summary_column_count = 17;
+    "l.focus_y, l.joining, l.feature, l.id, l.deadline_ms, l.shown_from_ms";
+constexpr int summary_column_count = 19;
 static_assert(summary_width == summary_column_count + tag_column_count);
 
 }  // namespace
@@ -51,6 +51,8 @@ base::Result<ListingSummary> read_summary(const sqlite::Statement& row, int colu
     listing.join = TRY(enum_value<domain::Join>(row, column + 14));
     listing.feature = TRY(enum_value<domain::Feature>(row, column + 15));
     listing.id = {row.integer(column + 16)};
+    listing.has_deadline = !row.is_null(column + 17);
+    listing.shown_from = optional_instant(row, column + 18);
     const int tag_column = column + summary_column_count;
     if (!row.is_null(tag_column)) listing.type = TRY(read_tag(row, tag_column));
     return listing;

@@ -15,7 +15,7 @@ namespace wenlan::store {
 // takes them.
 const std::string& summary_select();
 base::Result<ListingSummary> read_summary(const sqlite::Statement& row, int column);
-inline constexpr int summary_width = 22;
+inline constexpr int summary_width = 24;
 
 inline constexpr std::string_view type_join =
     "LEFT JOIN listing_tag lt ON lt.listing_id = l.id AND lt.place = 0 "

@@ -27,6 +27,7 @@ CREATE TABLE duty_hours (
 ) STRICT;
 
 ALTER TABLE venue ADD COLUMN storey INTEGER NOT NULL DEFAULT 0 CHECK (storey >= 0);
+CREATE INDEX venue_by_storey ON venue (storey, id) WHERE storey > 0;
 
 ALTER TABLE listing ADD COLUMN needs_zh TEXT NOT NULL DEFAULT '';
 ALTER TABLE listing ADD COLUMN needs_en TEXT NOT NULL DEFAULT '';
@@ -62,6 +63,7 @@ CREATE TABLE challenge (
                                     AND last_day >= first_day),
     readers    INTEGER NOT NULL CHECK (readers >= 0)
 ) STRICT;
+CREATE INDEX challenge_by_last_day ON challenge (last_day, first_day);
 
 CREATE TABLE item (
     listing_id INTEGER NOT NULL REFERENCES listing (id) ON DELETE CASCADE,
@@ -100,10 +102,15 @@ CREATE TABLE question_option (
         ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
--- Occasions of listings that are put forward, found by their start.
+-- Of its listing: what kind it is, and whether it is put forward. So those of a kind are found by their
+-- start without a look at the others.
+ALTER TABLE occasion ADD COLUMN kind TEXT NOT NULL DEFAULT 'event'
+    CHECK (kind IN ('event', 'club', 'reading', 'challenge', 'volunteering', 'call', 'service', 'survey',
+                    'notice'));
 ALTER TABLE occasion ADD COLUMN put_forward INTEGER NOT NULL DEFAULT 0 CHECK (put_forward IN (0, 1));
-UPDATE occasion SET put_forward = 1
-    WHERE listing_id IN (SELECT id FROM listing WHERE feature <> 'none');
+UPDATE occasion SET kind = (SELECT kind FROM listing WHERE id = listing_id),
+    put_forward = listing_id IN (SELECT id FROM listing WHERE feature <> 'none');
+CREATE INDEX occasion_by_kind ON occasion (kind, start_ms, id);
 CREATE INDEX occasion_put_forward ON occasion (start_ms, id) WHERE put_forward = 1;
 
 -- What lasts longer than a day is found by its end, so that the rest can be found by its start.
