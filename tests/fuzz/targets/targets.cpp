@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzz/targets/targets.h"
+
+#include <array>
+
+namespace wenlan::fuzz {
+
+std::span<const Target> targets() {
+    static const std::array<Target, 3> all{{
+        {"manifest", run_manifest, sample_manifest},
+        {"root", run_root, sample_root},
+        {"avail", run_avail, sample_avail},
+    }};
+    return all;
+}
+
+}  // namespace wenlan::fuzz

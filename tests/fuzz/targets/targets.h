@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace wenlan::fuzz {
+
+// Each takes any bytes and stops the program where something that must hold does not. The driver
+// for libFuzzer and the short form in the tests call them alike.
+struct Target {
+    std::string_view name;
+    void (*run)(std::string_view bytes);
+    std::string (*sample)(int number);  // well-formed input to begin from
+};
+
+std::span<const Target> targets();
+
+void run_manifest(std::string_view bytes);
+std::string sample_manifest(int number);
+void run_root(std::string_view bytes);
+std::string sample_root(int number);
+void run_avail(std::string_view bytes);
+std::string sample_avail(int number);
+
+}  // namespace wenlan::fuzz
