@@ -3,6 +3,7 @@
 
 #include "ui/i18n/words.h"
 #include "ui/screens/detail_parts.h"
+#include "ui/screens/items.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chrome.h"
@@ -101,6 +102,7 @@ float portrait_content(Frame& frame, float x, float width, const EventDetail& ev
     if (beside && detail::qr_card(frame, {x + width - qr, y, qr, qr}, event.url))
         action = show_qr();
     y += std::max(body + 8, beside ? qr : 0) + 21;
+    if (!event.items.empty()) y += item_list(frame, {x, y, width, 0}, event.items) + 28;
     if (event.related) {
         canvas.line({x, y}, {x + width, y}, theme.contrast ? 2 : 1, theme.color.line);
         take(action, detail::related(frame, {x, y - 2, width, 96}, event, true));
@@ -191,6 +193,8 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& event) {
                           y += detail::seats_card(frame, {x, y, width, 0}, event) + 22;
                       }
                       y += detail::body_text(frame, {x, y, width, 0}, event) + 22;
+                      if (!event.items.empty())
+                          y += item_list(frame, {x, y, width, 0}, event.items) + 22;
                       if (!seats_first) y += detail::seats_card(frame, {x, y, width, 0}, event);
                       height = y;
                   });

@@ -294,6 +294,7 @@ bool event_card(Frame& frame, Rect rect, const model::EventCard& card) {
         card.moment == model::Moment::ended || card.state == domain::OccasionState::cancelled;
     if (over)
         canvas.round(art, measure::radius_card, theme.color.paper.with_alpha(0.45F), Corners::left);
+    const bool unusual = over || card.state == domain::OccasionState::moved;
     const float left = rect.x + picture + 33;
     const float seats_width = theme.large ? 150 : 160;
     const float right = rect.right() - 28;
@@ -326,7 +327,7 @@ bool event_card(Frame& frame, Rect rect, const model::EventCard& card) {
     const TextStyle facts = theme.type(Type::secondary);
     canvas.text(
         {left, rect.y + (theme.large ? 178 : 139), room, facts.height()},
-        over && !card.reason.empty() ? card.reason.in(language) : until_or_place(card, language),
+        unusual && !card.reason.empty() ? card.reason.in(language) : until_or_place(card, language),
         facts, {.step_down = {facts.px * 0.92F}});
     seats_column(frame, {right - seats_width, rect.y, seats_width, rect.h}, card,
                  theme.large ? 80 : 64, theme.large ? 35 : 26);
