@@ -43,7 +43,7 @@ std::optional<Action> portrait(Frame& frame, const EventDetail& club) {
         take(action, detail::poster(frame, {x, y, width, poster}, club.card));
         y += poster;
         y += club::head(frame, {x, y, width, 0}, club);
-        y += club::story(frame, {x, y, width, 0}, club) + 29;
+        y += club::story(frame, {x, y, width, 0}, club) + 31;
         y += club::week(frame, {x, y, width, 0}, club) + 38;
         y += people_and_place(frame, {x, y, width, 0}, club, action);
         return y;

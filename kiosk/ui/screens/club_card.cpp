@@ -91,7 +91,7 @@ bool club_card(Frame& frame, Rect rect, const model::ClubCard& club) {
     const float grown = theme.large ? 1.22F : 1;
     const TextStyle title = theme.type(Type::card_title);
     const std::array<float, 4> sizes{title.px, title.px * 0.9F, title.px * 0.85F, title.px * 0.8F};
-    canvas.text({left, top + 46 * grown - 4 - title.height() / 2, room, title.height()},
+    canvas.text({left, top + 45 * grown - title.height() / 2, room, title.height()},
                 fitting_title(frame, club.card, title, room, sizes.back()), title,
                 {.step_down = {sizes.begin() + 1, sizes.end()}});
     const TextStyle weekly = theme.type(Type::secondary).in(theme.color.ink2);

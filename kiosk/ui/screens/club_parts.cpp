@@ -92,7 +92,7 @@ void day_cell(Frame& frame, Rect rect, int weekday, const model::ClubDay& day) {
     page::line_at(frame, {rect.x + 4, rect.y + rect.h * 0.338F}, rect.w - 8,
                   frame.word(nth(Key::weekday_short_monday, weekday)), name,
                   {.align = Align::center, .step_down = {name.px * 0.9F}});
-    page::line_at(frame, {rect.x + 4, rect.y + rect.h * 0.632F}, rect.w - 8, look.words, time,
+    page::line_at(frame, {rect.x + 4, rect.y + rect.h * 0.638F}, rect.w - 8, look.words, time,
                   {.align = Align::center, .step_down = {time.px * 0.94F, time.px * 0.88F}});
     canvas.pop();
 }
@@ -186,7 +186,7 @@ float head(Frame& frame, Rect area, const EventDetail& detail) {
     canvas.text(
         {area.x, area.y + (theme.large ? 152 : 130) - line.height() / 2, room, line.height()},
         members_line(frame, detail.club->club), line, {.step_down = {line.px * 0.92F}});
-    return theme.large ? 196 : 173;
+    return theme.large ? 194 : 171;
 }
 
 float story(Frame& frame, Rect area, const EventDetail& detail) {
@@ -261,7 +261,7 @@ Part place(Frame& frame, Rect area, const EventDetail& detail) {
     const auto draw = [&] {
         frame.canvas.icon({row.x + 28, row.center().y}, 58, "pin",
                           theme.pigment(domain::Section::clubs).fill);
-        two_lines(frame, {left, row.center().y}, room, first, style, second, true);
+        two_lines(frame, {left, row.center().y - 2}, room, first, style, second, true);
     };
     if (!leads) {
         draw();

@@ -159,7 +159,7 @@ std::optional<Action> page_body(Frame& frame, const ClubsPage& page) {
         list_y = y + height + 12;
     }
     take(action, cards(frame, {measure::margin, list_y, width, dock_top - list_y}, page));
-    fade_above_dock(frame, dock_top, canvas.landscape() ? 90 : 120);
+    fade_above_dock(frame, dock_top, canvas.landscape() ? 60 : 54);
     return action;
 }
 

@@ -58,9 +58,10 @@ bool outline_button(Frame& frame, Rect rect, std::string_view label, std::string
     frame.canvas.round(rect, radius, color.card);
     frame.canvas.outline(rect, radius, frame.theme.contrast ? 4 : 3, color.ink2);
     frame.canvas.push_ground(color.card);
-    button_label(
-        frame, rect, label, icon,
-        frame.theme.type(Type::button).sized(frame.theme.grown(low ? 32 : 36, Growth::heading)));
+    TextStyle style =
+        frame.theme.type(Type::button).sized(frame.theme.grown(low ? 32 : 36, Growth::heading));
+    style.tracking = 0;
+    button_label(frame, rect, label, icon, style);
     frame.canvas.pop();
     return press.activated();
 }
