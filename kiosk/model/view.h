@@ -166,7 +166,7 @@ struct EventDetail {
     base::LocalText seating;
     base::LocalText audience;
     base::LocalText directions;
-    domain::VenueId venue;  // zero: it has no place of its own
+    domain::VenueId venue;  // a room of the house, for ShowCentre; zero: none, or elsewhere in town
     std::vector<domain::Tag> tags;
     std::string url;                          // behind the QR code
     std::optional<base::CivilTime> deadline;  // of a call
