@@ -73,23 +73,6 @@ model::EventCard card_of(const Standpoint& at, const store::ListingSummary& list
     return card;
 }
 
-store::ListingSummary summary_of(const domain::Listing& listing) {
-    store::ListingSummary summary;
-    summary.id = listing.id;
-    summary.key = listing.key;
-    summary.kind = listing.kind;
-    summary.section = listing.section;
-    summary.title = listing.title;
-    summary.short_title = listing.short_title;
-    summary.full_title = listing.full_title;
-    summary.subtitle = listing.subtitle;
-    summary.poster = listing.poster;
-    summary.join = listing.join;
-    summary.feature = listing.feature;
-    if (!listing.tags.empty()) summary.type = listing.tags.front();
-    return summary;
-}
-
 Seen seen(const Standpoint& at, const store::OccasionSummary& summary) {
     const domain::Occasion& occasion = summary.occasion;
     Seen result;

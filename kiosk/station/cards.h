@@ -28,7 +28,6 @@ Seen seen(const Standpoint& standpoint, const store::OccasionSummary& summary);
 
 // Of a listing without an occasion (a call, a notice): no occasion id, times of no meaning.
 model::EventCard card_of(const Standpoint& standpoint, const store::ListingSummary& listing);
-store::ListingSummary summary_of(const domain::Listing& listing);
 
 // What the kiosk may say of the seats, from the books of the occasion.
 model::SeatsShown seats_shown(const domain::Occasion& occasion, const store::SeatCounts& counts);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "station/cards.h"
+#include "station/challenge_facts.h"
 #include "station/clubs_page.h"
 
 namespace wenlan::station {
@@ -14,6 +15,7 @@ namespace wenlan::station {
 namespace {
 
 constexpr int related_days_max = 60;
+constexpr int booking_days = 92;  // as far as the calendar reaches
 
 // A key is the last part of a path: all but what is plain there is escaped.
 std::string path_part(std::string_view key) {
@@ -70,6 +72,37 @@ base::Result<std::optional<model::EventCard>> related(const Standpoint& at,
     return other_listing ? other_listing : same_listing;
 }
 
+// The days of the coming weeks on which a service is booked.
+base::Result<std::vector<base::CivilDate>> taken_days(const Standpoint& at,
+                                                      domain::ListingId service) {
+    std::vector<base::CivilDate> days;
+    const auto times = TRY(at.snapshot.times_of(service, at.start_of(at.today()),
+                                                at.start_of(at.today().plus_days(booking_days))));
+    for (const store::OccasionTime& one : times) {
+        const base::CivilDate day = at.zone.local(one.start).date;
+        if (one.state == domain::OccasionState::cancelled) continue;
+        if (days.empty() || days.back() != day) days.push_back(day);
+    }
+    return days;
+}
+
+// What only some kinds of listings have.
+base::Result<void> add_parts(const Standpoint& at, const domain::Listing& listing,
+                             model::EventDetail& page) {
+    if (listing.kind == domain::Kind::club) page.club = TRY(club_facts(at, listing));
+    if (listing.challenge) page.challenge = challenge_facts(*listing.challenge, at.today());
+    if (listing.kind == domain::Kind::notice && listing.shown_from) {
+        page.posted = at.zone.local(*listing.shown_from).date;
+    }
+    if (listing.kind == domain::Kind::service) {
+        page.needs = listing.needs;
+        page.taken_days = TRY(taken_days(at, listing.id));
+    }
+    page.items = listing.items;
+    page.form = listing.form;
+    return {};
+}
+
 base::Result<std::optional<DetailPage>> page_of(const Standpoint& at,
                                                 const domain::Listing& listing,
                                                 const std::optional<store::OccasionSummary>& when) {
@@ -79,9 +112,10 @@ base::Result<std::optional<DetailPage>> page_of(const Standpoint& at,
     if (when) {
         page.card = seen(at, *when).card;
         page.directions = when->venue.directions;
+        if (when->venue.storey > 0) page.venue = when->venue.id;
         detail.place.start = when->occasion.start;
     } else {
-        page.card = card_of(at, summary_of(listing));
+        page.card = card_of(at, store::summary_of(listing));
     }
     page.body = listing.body;
     page.organiser = listing.organiser;
@@ -96,7 +130,7 @@ base::Result<std::optional<DetailPage>> page_of(const Standpoint& at,
             page.days_left = at.today().days_until(page.deadline->date);
         }
     }
-    if (listing.kind == domain::Kind::club) page.club = TRY(club_facts(at, listing));
+    TRY(add_parts(at, listing, page));
     page.related = TRY(related(at, page.card));
     return std::optional{std::move(detail)};
 }
@@ -105,6 +139,8 @@ base::Result<std::optional<DetailPage>> of_listing(const Standpoint& at,
                                                    domain::ListingId listing) {
     const auto found = TRY(at.snapshot.listing(listing));
     if (!found) return std::optional<DetailPage>{};
+    // The bookings of a service are other people's.
+    if (found->kind == domain::Kind::service) return page_of(at, *found, std::nullopt);
     return page_of(at, *found, TRY(at.snapshot.next_occasion(listing, at.now)));
 }
 

@@ -201,7 +201,7 @@ base::Result<void> Station::build(Parts parts) {
         frame_day_ = at.today();
     }
     std::vector<Seen> day;
-    if (parts.time || parts.events) day = TRY(station::today(at));
+    if (parts.time || parts.events || parts.browsing) day = TRY(station::today(at));
     if (parts.time) {
         next_.header = shared(header(at, reader_.source()));
         next_.attract = shared(TRY(attract_page(at, day)));
@@ -215,7 +215,7 @@ base::Result<void> Station::build(Parts parts) {
         next_.events = shared(TRY(events_page(at, *events_frame_, day, shown_day, visit_.filter)));
     }
     if (parts.detail) TRY(build_detail(at));
-    if (parts.browsing) TRY(build_pages(at, visit_.browsing, next_));
+    if (parts.browsing) TRY(build_pages(at, day, visit_.browsing, next_));
     return {};
 }
 
@@ -249,7 +249,7 @@ void Station::show_nothing() {
     events.day = now.date;
     next_.events = shared(std::move(events));
     next_.detail = nullptr;
-    next_.clubs = nullptr;
+    close_pages(next_);
 }
 
 void Station::publish() {

@@ -27,6 +27,8 @@ struct ListingSummary {
     std::optional<domain::Tag> type;  // its first tag
 };
 
+ListingSummary summary_of(const domain::Listing& listing);
+
 struct OccasionSummary {
     domain::Occasion occasion;
     ListingSummary listing;

@@ -58,6 +58,25 @@ base::Result<ListingSummary> read_summary(const sqlite::Statement& row, int colu
     return listing;
 }
 
+ListingSummary summary_of(const domain::Listing& listing) {
+    ListingSummary summary;
+    summary.id = listing.id;
+    summary.key = listing.key;
+    summary.kind = listing.kind;
+    summary.section = listing.section;
+    summary.title = listing.title;
+    summary.short_title = listing.short_title;
+    summary.full_title = listing.full_title;
+    summary.subtitle = listing.subtitle;
+    summary.poster = listing.poster;
+    summary.join = listing.join;
+    summary.feature = listing.feature;
+    summary.has_deadline = listing.deadline.has_value();
+    summary.shown_from = listing.shown_from;
+    if (!listing.tags.empty()) summary.type = listing.tags.front();
+    return summary;
+}
+
 base::Result<OccasionSummary> read_occasion_summary(const sqlite::Statement& row) {
     OccasionSummary summary;
     summary.occasion = TRY(read_occasion(row, 0));
