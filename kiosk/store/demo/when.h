@@ -22,7 +22,7 @@ struct When {
     int end_minute = 0;    // after the start
 };
 
-inline constexpr int days_before_today = 7;
+inline constexpr int days_before_today = 62;  // the calendar turns back to the month before
 inline constexpr int days_after_today = 56;
 
 // None: this is not the grammar above.
