@@ -7,7 +7,7 @@ libimgui-dev libglfw3-dev libegl-dev libgl-dev libgles-dev
 libgl1 libegl1 libgles2 libgl1-mesa-dri libglx-mesa0 libegl-mesa0
 libfreetype-dev libharfbuzz-dev libicu-dev
 libsqlite3-dev libical-dev libpinyin15-dev libpinyin-common-dev libpinyin-data
-libsodium-dev
+libsodium-dev libzstd-dev libcurl4-openssl-dev libmicrohttpd-dev
 libpng-dev libjpeg-dev libwebp-dev libqrcodegencpp-dev
 nlohmann-json3-dev libtomlplusplus-dev libcli11-dev libspdlog-dev
 fonts-noto-cjk fonts-lxgw-wenkai fonts-hanazono

@@ -78,7 +78,8 @@ bool system_header(const std::string& path) {
     static const Names names = {"unistd.h",  "fcntl.h",  "poll.h",   "signal.h",
                                 "pthread.h", "dlfcn.h",  "dirent.h", "errno.h",
                                 "termios.h", "string.h", "time.h"};
-    return names.contains(path) || path.starts_with("sys/") || path.starts_with("linux/");
+    return names.contains(path) || path.starts_with("sys/") || path.starts_with("linux/") ||
+           path.starts_with("netinet/") || path.starts_with("arpa/");
 }
 
 bool standard_header(const std::string& path) {
