@@ -44,13 +44,34 @@ std::string lunar_day(const base::LunarDate& lunar, Language language) {
     return table(Key::lunar_day_d1, lunar.day - 1, language);
 }
 
-namespace {
 std::string lunar_month(const base::LunarDate& lunar, Language language) {
     const std::string month = table(Key::lunar_month_m1, lunar.month - 1, language);
     return lunar.leap_month ? format(Key::date_lunar_leap_month, language, {{"month", month}})
                             : month;
 }
-}  // namespace
+
+int lunar_year(base::CivilDate date, const base::LunarDate& lunar) {
+    // The Chinese year begins in January or February, with its first month.
+    constexpr int late_month = 10;
+    const bool before_new_year = date.month <= 3 && lunar.month >= late_month;
+    return before_new_year ? date.year - 1 : date.year;
+}
+
+std::string stem_branch(int lunar_year, Language language) {
+    // The year 4 began a cycle of sixty: 甲子.
+    constexpr int cycle_start = 4;
+    const int n = lunar_year - cycle_start;
+    return table(Key::calendar_stem_0, n % 10, language) +
+           table(Key::calendar_branch_0, n % 12, language);
+}
+
+std::string digits(int number, Language language) {
+    std::string said;
+    for (const char digit : std::to_string(number)) {
+        said += table(Key::calendar_digit_0, digit - '0', language);
+    }
+    return said;
+}
 
 std::string term_or_festival(const model::Header& header, Language language) {
     if (header.festival) {

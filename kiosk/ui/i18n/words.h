@@ -16,7 +16,12 @@ std::string weekday(base::CivilDate date, Language language);        // 星期�
 std::string weekday_short(base::CivilDate date, Language language);  // 周日 / Sun
 std::string month_day(base::CivilDate date, Language language);      // 11月22日 / 22 Nov
 std::string date_line(base::CivilDate date, Language language);  // 11月22日 星期日 / Sun 22 Nov
-std::string lunar_day(const base::LunarDate& lunar, Language language);  // 十四 / 14
+std::string lunar_day(const base::LunarDate& lunar, Language language);    // 十四 / 14
+std::string lunar_month(const base::LunarDate& lunar, Language language);  // 十月, 闰六月 / 10
+// Of the Chinese year that holds the day: 2026 for all of 丙午年.
+int lunar_year(base::CivilDate date, const base::LunarDate& lunar);
+std::string stem_branch(int lunar_year, Language language);              // 丙午 / Bingwu
+std::string digits(int number, Language language);                       // 二〇二六 / 2026
 std::string lunar_line(const model::Header& header, Language language);  // 农历十月十四 · 小雪
 std::string lunar_brief(const model::Header& header, Language language);  // 十月十四 · 小雪
 std::string term_or_festival(const model::Header& header, Language language);  // empty: neither

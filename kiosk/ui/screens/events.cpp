@@ -48,7 +48,7 @@ std::optional<Action> head_buttons(Frame& frame, float right, float y) {
         action = open_sheet(Key::events_search, Key::later_search);
     }
     if (round_button(frame, {right - 48, y}, 96, "events", frame.word(Key::events_calendar))) {
-        action = open_sheet(Key::events_calendar, Key::later_calendar);
+        action = go({.screen = ScreenName::calendar, .section = domain::Section::events});
     }
     return action;
 }

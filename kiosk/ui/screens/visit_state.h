@@ -19,6 +19,7 @@ struct VisitState {
     Scroller volunteering;
     Scroller neighbourhood;
     Scroller calendar;
+    Scroller calendar_day;
     Scroller list;
     Scroller centre;
     Scroller detail;
