@@ -1,86 +1,158 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench.h"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
-#include <sstream>
-#include <sys/resource.h>
-#include <time.h>
-#include <unistd.h>
+
+#include "app/measured.h"
+#include "ui/i18n/strings.h"
 
 namespace wenlan::app {
 namespace {
 
-constexpr std::chrono::seconds rest{15};  // small motions have stopped by then
-constexpr std::chrono::seconds watched{10};
-constexpr std::chrono::milliseconds look{50};
+using ui::Key;
 
-// How long ago the process was started, to the kernel's 10 ms; field 22 of /proc/self/stat.
-double ms_since_exec() {
-    std::ifstream in("/proc/self/stat");
-    const std::string line{std::istreambuf_iterator<char>(in), {}};
-    std::istringstream fields(line.substr(line.rfind(')') + 1));
-    std::string field;
-    for (int i = 3; i <= 22; ++i) fields >> field;
-    timespec now{};
-    clock_gettime(CLOCK_BOOTTIME, &now);
-    const double now_ms =
-        static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-    return now_ms - std::stod(field) * 1e3 / static_cast<double>(sysconf(_SC_CLK_TCK));
+// Small motions have stopped by then.
+constexpr base::Duration rest{15'000};
+constexpr base::Duration watched_for{10'000};
+
+std::string word(Key key) { return std::string(ui::text(key, base::Language::zh)); }
+
+// The ways to every page, each from home.
+struct Way {
+    const char* page;
+    std::vector<Key> steps;
+};
+std::vector<Way> ways() {
+    return {{"home", {Key::common_home}},
+            {"events", {Key::section_events}},
+            {"clubs", {Key::section_clubs}},
+            {"reading", {Key::section_reading}},
+            {"volunteering", {Key::section_volunteering}},
+            {"neighbourhood", {Key::section_neighbours}},
+            {"mine", {Key::section_mine}}};
 }
 
-double processor_ms() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto ms = [](const timeval& time) {
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
-    };
-    return ms(usage.ru_utime) + ms(usage.ru_stime);
-}
-
-// Proportional: what is shared with other processes counts in parts.
-long memory_kb() {
-    std::ifstream in("/proc/self/smaps_rollup");
-    for (std::string word; in >> word;)
-        if (long kb = 0; word == "Pss:" && in >> kb) return kb;
-    return 0;
-}
+Flick flick_up() { return {{0.5F, 0.75F}, {0.5F, 0.35F}, base::Duration{180}}; }
 
 }  // namespace
 
-Bench::Bench(std::string name) : name_(std::move(name)) {}
+bool Bench::knows(const std::string& name) {
+    static const std::array<std::string, 4> names{"start", "idle", "scroll", "frames"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
 
-Bench::~Bench() {
-    abandoned_ = true;
-    if (idle_.joinable()) idle_.join();
+Bench::Bench(std::string name, const ui::Shell& shell, const base::Clock& clock)
+    : name_(std::move(name)), clock_(clock), visitor_(script(), shell) {}
+
+std::vector<Act> Bench::script() {
+    if (name_ == "scroll") return scroll_script();
+    if (name_ == "idle") return idle_script();
+    if (name_ == "frames") return frames_script();
+    return {};
+}
+
+std::vector<Act> Bench::scroll_script() {
+    std::vector<Act> acts{Press{word(Key::attract_touch)}, Press{word(Key::section_events)},
+                          Pause{base::Duration{1500}}};
+    acts.push_back(Note{[this] {
+        times_ = {};
+        processor_before_ms_ = processor_ms();
+        began_ = clock_.uptime();
+    }});
+    constexpr base::Duration pace{700};
+    for (base::Duration at{0}; at < watched_for; at += pace) {
+        acts.push_back(flick_up());
+        acts.push_back(Pause{pace - flick_up().over});
+    }
+    acts.push_back(Note{[this] {
+        const double seconds = static_cast<double>((clock_.uptime() - began_).count()) / 1e3;
+        const double spent_s = (processor_ms() - processor_before_ms_) / 1e3;
+        std::printf(
+            "{\"bench\":\"scroll\",\"seconds\":%.1f,\"cpu_s\":%.2f,\"frames\":%d,"
+            "\"frames_per_s\":%.1f,\"longest_ms\":%.1f,\"over_33_ms\":%d,",
+            seconds, spent_s, times_.frames, times_.frames / seconds, times_.longest_ms,
+            times_.over_33_ms);
+    }});
+    // Through the rest of the cards, for the memory that they take.
+    for (int flick = 0; flick < 30; ++flick) {
+        acts.push_back(flick_up());
+        acts.push_back(Pause{base::Duration{300}});
+    }
+    acts.push_back(Note{[this] {
+        std::printf("\"pss_mb\":%.1f}\n", memory_mib());
+        over_ = true;
+    }});
+    return acts;
+}
+
+std::vector<Act> Bench::idle_script() {
+    std::vector<Act> acts{Press{word(Key::attract_touch)}};
+    for (const Way& way : ways()) {
+        for (const Key step : way.steps) acts.push_back(Press{word(step)});
+        acts.push_back(Pause{rest});
+        acts.push_back(Note{[this] { processor_before_ms_ = processor_ms(); }});
+        acts.push_back(Pause{watched_for});
+        acts.push_back(Note{[this, page = std::string(way.page)] {
+            const double spent = processor_ms() - processor_before_ms_;
+            char text[80];
+            std::snprintf(text, sizeof text, "%s\"%s\":%.2f", idle_pages_.empty() ? "" : ",",
+                          page.c_str(), spent * 100 / static_cast<double>(watched_for.count()));
+            idle_pages_ += text;
+        }});
+    }
+    acts.push_back(Note{[this] {
+        std::printf("{\"bench\":\"idle\",\"cpu_percent\":{%s},\"pss_mb\":%.1f}\n",
+                    idle_pages_.c_str(), memory_mib());
+        over_ = true;
+    }});
+    return acts;
+}
+
+std::vector<Act> Bench::frames_script() {
+    std::vector<Act> acts;
+    // The first time a page is seen its glyphs and pictures are made; both rounds count.
+    for (int round = 0; round < 2; ++round) {
+        acts.push_back(Press{word(round == 0 ? Key::attract_touch : Key::common_home)});
+        if (round == 0) {
+            acts.push_back(Pause{base::Duration{3000}});
+            acts.push_back(Note{[this] { times_ = {}; }});
+        }
+        for (const Way& way : ways()) {
+            for (const Key step : way.steps) acts.push_back(Press{word(step)});
+            acts.push_back(flick_up());
+            acts.push_back(Pause{base::Duration{1200}});
+        }
+        for (int twice = 0; twice < 2; ++twice) acts.push_back(Press{word(Key::strip_large_text)});
+    }
+    acts.push_back(Note{[this] {
+        std::printf("{\"bench\":\"frames\",\"frames\":%d,\"longest_ms\":%.1f,\"over_33_ms\":%d}\n",
+                    times_.frames, times_.longest_ms, times_.over_33_ms);
+        over_ = true;
+    }});
+    return acts;
+}
+
+Surface Bench::watched(Surface surface) {
+    if (name_.empty() || name_ == "start") return surface;
+    surface.window =
+        std::make_unique<VisitedWindow>(std::move(surface.window), visitor_, times_, clock_);
+    return surface;
 }
 
 void Bench::first_frame() {
-    if (name_ == "start") {
-        std::printf("{\"bench\":\"start\",\"ms\":%.0f,\"pss_mb\":%.1f}\n", ms_since_exec(),
-                    static_cast<double>(memory_kb()) / 1024);
-        over_ = true;
-    } else if (name_ == "idle") {
-        idle_ = std::thread([this] { measure_idle(); });
-    }
+    if (name_ != "start") return;
+    std::printf("{\"bench\":\"start\",\"ms\":%.0f,\"pss_mb\":%.1f}\n", ms_since_exec(),
+                memory_mib());
+    over_ = true;
 }
 
-void Bench::measure_idle() {
-    const auto wait = [this](std::chrono::milliseconds time) {
-        for (auto left = time; left.count() > 0 && !abandoned_; left -= look)
-            std::this_thread::sleep_for(look);
-    };
-    wait(rest);
-    const double before = processor_ms();
-    wait(watched);
-    const double spent = processor_ms() - before;
-    const double seconds = std::chrono::duration<double>(watched).count();
-    if (!abandoned_)
-        std::printf("{\"bench\":\"idle\",\"seconds\":%.0f,\"cpu_percent\":%.2f,\"pss_mb\":%.1f}\n",
-                    seconds, spent / 10 / seconds, static_cast<double>(memory_kb()) / 1024);
-    over_ = true;
+bool Bench::over() const { return over_ || !visitor_.lost().empty(); }
+
+std::string Bench::failure() const {
+    return visitor_.lost().empty() ? std::string() : "nothing is called " + visitor_.lost();
 }
 
 }  // namespace wenlan::app

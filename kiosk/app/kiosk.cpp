@@ -17,6 +17,7 @@
 #include "app/tour_stage.h"
 #include "base/log.h"
 #include "base/ports.h"
+#include "text/readings.h"
 
 namespace wenlan::app {
 namespace {
@@ -37,33 +38,44 @@ std::unique_ptr<base::Clock> real_clock(const Options& options) {
     return std::make_unique<base::SystemClock>();
 }
 
+// Without them English falls back to Chinese.
+std::unique_ptr<domain::Readings> pinyin_readings() {
+    auto made = text::PhraseReadings::create();
+    if (made) return std::move(made).value();
+    base::log::warning("readings", made.error());
+    return nullptr;
+}
+
 std::unique_ptr<station::Station> make_station(const Options& options, const Places& places,
-                                               const base::Clock& clock, base::Disk& disk) {
+                                               const base::Clock& clock, base::Disk& disk,
+                                               const domain::Readings* readings) {
     return std::make_unique<station::Station>(
         clock, disk, places.data, places.demo,
-        model::VisitSettings{.language = options.config.language});
+        model::VisitSettings{.language = options.config.language}, readings);
 }
 
 base::Result<void> run_for_people(const Options& options, const Places& places) {
     StopSignal stop;
-    Bench bench(options.bench);
     const auto clock = real_clock(options);
     base::PosixDisk disk;
     const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
     const auto shell = ui::Shell::create(*typesetter);
+    Bench bench(options.bench, *shell, *clock);
     Waker waker;
-    station::StationThread thread(make_station(options, places, *clock, disk),
+    const auto readings = pinyin_readings();
+    station::StationThread thread(make_station(options, places, *clock, disk, readings.get()),
                                   [&waker] { waker.wake(); });
     ThreadedStation station(thread);
     const bool off_screen = !options.bench.empty() && !has_display();
     KioskLoop loop({
-        .open =
-            [&] {
-                const gfx::WindowOptions& window = options.config.window;
-                return off_screen ? open_offscreen(window.window.value_or(tour_size), places.drawn,
-                                                   *typesetter)
-                                  : open_surface(window, *clock, places.drawn, *typesetter);
-            },
+        .open = [&]() -> base::Result<Surface> {
+            const gfx::WindowOptions& window = options.config.window;
+            auto opened = off_screen ? open_offscreen(window.window.value_or(tour_size),
+                                                      places.drawn, *typesetter)
+                                     : open_surface(window, *clock, places.drawn, *typesetter);
+            if (!opened) return opened.error();
+            return bench.watched(std::move(opened).value());
+        },
         .clock = *clock,
         .shell = *shell,
         .station = station,
@@ -74,6 +86,9 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
     stop.then([&waker] { waker.wake(); });
     auto done = loop.run();
     stop.then({});
+    if (done && !bench.failure().empty()) {
+        return base::Error{"bench.lost", "The measured visit cannot go on.", bench.failure()};
+    }
     return done;
 }
 
@@ -83,7 +98,8 @@ base::Result<void> run_tour(const Options& options, const Places& places) {
     const Tour tour = TRY(parse_tour(text));
     base::VirtualClock clock(options.now.value_or(base::SystemClock().now()));
     const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
-    const auto station = make_station(options, places, clock, disk);
+    const auto readings = pinyin_readings();
+    const auto station = make_station(options, places, clock, disk, readings.get());
     SteppedStation link(*station);
     const gfx::WindowOptions& window = options.config.window;
     Surface surface =

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <iostream>
 
+#include "app/bench.h"
 #include "base/log.h"
 #include "base/ports.h"
 
@@ -59,7 +60,7 @@ void describe(CLI::App& cli, Words& words) {
         ->type_name("DIR");
     cli.add_option("--bench", words.bench,
                    "Measure and print one line of JSON: start (until the first frame), idle (CPU "
-                   "time at rest)")
+                   "time at rest), scroll (ten seconds of flicks), frames (the longest one)")
         ->type_name("NAME");
     cli.footer(
         "Exit codes: 0 done, 1 failed with a one-line reason, 2 wrong usage.\n"
@@ -119,8 +120,8 @@ std::variant<Options, Ended> understood(const CLI::App& cli, const Words& words)
         if (!now) return misused("--now", "is a time such as 2026-11-22T14:20");
         options.now = now.value();
     }
-    if (!words.bench.empty() && words.bench != "start" && words.bench != "idle")
-        return misused("--bench", "is start or idle");
+    if (!words.bench.empty() && !Bench::knows(words.bench))
+        return misused("--bench", "is start, idle, scroll or frames");
     if (!words.data.empty()) options.config.data = words.data;
     options.assets = words.assets;
     options.tour = words.tour;
