@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "ui/motion/easing.h"
+#include "ui/motion/glide.h"
 #include "ui/widgets/chrome.h"
 
 namespace wenlan::ui {
@@ -14,8 +15,6 @@ namespace {
 constexpr base::Duration section_fade{220};
 constexpr base::Duration detail_fade{320};
 constexpr base::Duration mode_fade{180};
-constexpr base::Duration from_attract_fade{720};
-constexpr base::Duration to_attract_fade{900};
 constexpr base::Duration reduced_fade{150};
 constexpr base::Duration sheet_rise{320};
 constexpr float section_shift = 24;
@@ -82,6 +81,7 @@ FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
     if (drawn_with_ != &graphics) {
         // Another context: what was captured is gone.
         fade_.reset();
+        growth_.reset();
         backdrop_for_ = Overlay::none;
         drawn_with_ = &graphics;
     }
@@ -91,10 +91,11 @@ FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
     touch_.begin_frame(queue_, 1 / panel_per_virtual, now_);
     if (touch_.any_event() && !warned_) idle_.touched(now_);
     if (!first_frame_) watch_view(graphics, view);
-    watch_idle(result);
+    watch_idle(graphics, result);
     const bool backdrop_ready = prepare_backdrop(graphics, wanted_overlay());
 
-    const Theme theme = Theme::of(view.settings);
+    Theme theme = Theme::of(view.settings);
+    theme.dusk = view.header->dusk;
     reduced_motion_ = theme.motion.reduced;
     semantics_ = {};
     semantics_.screen = screen_id(stack_.here());
@@ -106,7 +107,7 @@ FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
         Frame frame{canvas, touch_, theme, view, visit_, now_, idle_.last_touch()};
         draw_frame(frame, action);
         wait = next_frame_in(frame, graphics);
-        settled_ = wait.count() > 0 && !fade_;
+        settled_ = wait.count() > 0 && !fade_ && !glide_;
         failing_ = false;
     } catch (const std::exception& failure) {
         // Once, not with every frame in which it fails again.
@@ -169,7 +170,7 @@ base::Duration LobbyShell::idle_limit() const {
     return stack_.here().screen == ScreenName::mine ? IdleWatch::on_mine : IdleWatch::on_a_page;
 }
 
-void LobbyShell::watch_idle(FrameResult& result) {
+void LobbyShell::watch_idle(gfx::Graphics& graphics, FrameResult& result) {
     if (stack_.here().screen == ScreenName::attract) {
         idle_.touched(now_);
         warned_ = false;
@@ -181,8 +182,7 @@ void LobbyShell::watch_idle(FrameResult& result) {
         touch_.cancel();
     }
     if (state == IdleWatch::State::gone) {
-        fade_.reset();
-        forget_visit(result);
+        leave(graphics, result);
     }
 }
 
@@ -215,9 +215,19 @@ void LobbyShell::draw_frame(Frame& frame, std::optional<Action>& action) {
     float eased = 1;
     if (fade_) {
         eased = ease_out(progress(now_, fade_->start, fade_->length));
-        if (eased >= 1) fade_.reset();
+        if (eased >= 1) {
+            fade_.reset();
+            growth_.reset();
+        }
     }
-    canvas.push_shift(fade_ ? fade_->shift * (1 - eased) : 0, 0);
+    if (glide_ && now_ - glide_->start >= glide_->length) glide_.reset();
+    if (glide_) frame.gliding_for = now_ - glide_->start;
+    // A picture that grows is seen through the fade: the new page lies over the old one.
+    if (growth_) {
+        canvas.texture(all, canvas.graphics().captured(), 1 - eased);
+        canvas.grow_from(growth_->from, eased);
+    }
+    canvas.push_shift(fade_ ? fade_->shift * (1 - eased) : 0, 0, growth_ ? eased : 1);
     action = draw_page(frame);
     canvas.pop();
     const Place& here = stack_.here();
@@ -225,10 +235,9 @@ void LobbyShell::draw_frame(Frame& frame, std::optional<Action>& action) {
         if (auto wanted = dock_and_strip(frame, here)) action = wanted;
         if (auto wanted = edge_swipe()) action = wanted;
     }
-    if (fade_) {
-        canvas.texture(all, canvas.graphics().captured(), 1 - eased);
-        frame.animate();
-    }
+    if (fade_ && !growth_) canvas.texture(all, canvas.graphics().captured(), 1 - eased);
+    if (fade_ || glide_) frame.animate();
+    pressed_picture_ = frame.pressed_picture;
     const Overlay overlay = wanted_overlay();
     if (overlay != Overlay::none && backdrop_for_ == overlay) {
         action = draw_overlay(frame);
@@ -365,21 +374,31 @@ void LobbyShell::arrive(const Place& from, gfx::Graphics& graphics, const model:
     visit_.detail_height = 0;
     const bool detail = lies_on_top(from.screen) || lies_on_top(here.screen);
     base::Duration length = detail ? detail_fade : section_fade;
-    if (from.screen == ScreenName::attract) length = from_attract_fade;
     const auto side = static_cast<float>(ScreenStack::direction(from, here));
+    if (from.screen == ScreenName::attract && here.screen == ScreenName::home) {
+        start_glide(glide_in);
+        if (glide_) length = slips_fade;
+    }
     start_fade(graphics, length, side * section_shift);
+    if (here.screen == ScreenName::detail && pressed_picture_ && !reduced_motion_) {
+        growth_ = Growth{*pressed_picture_};
+    }
     if (!ask_station) return;
     if (auto intent = intent_for(here, view.header->now.date)) send(result, std::move(*intent));
 }
 
 void LobbyShell::leave(gfx::Graphics& graphics, FrameResult& result) {
     forget_visit(result);
-    start_fade(graphics, to_attract_fade, 0);
+    start_glide(glide_out);
+    start_fade(graphics, glide_ ? slips_fade * 2 : glide_out, 0);
 }
 
 void LobbyShell::forget_visit(FrameResult& result) {
     warned_ = false;
     sheet_.reset();
+    glide_.reset();
+    growth_.reset();
+    pressed_picture_.reset();
     stack_.leave();
     visit_ = VisitState{};
     touch_.cancel();
@@ -390,7 +409,13 @@ void LobbyShell::forget_visit(FrameResult& result) {
 void LobbyShell::start_fade(gfx::Graphics& graphics, base::Duration length, float shift) {
     graphics.capture();
     backdrop_for_ = Overlay::none;
+    growth_.reset();
     fade_ = Fade{now_, reduced_motion_ ? reduced_fade : length, reduced_motion_ ? 0.0F : shift};
+}
+
+void LobbyShell::start_glide(base::Duration length) {
+    glide_.reset();
+    if (!reduced_motion_) glide_ = Glide{now_, length};
 }
 
 void LobbyShell::send(FrameResult& result, model::Intent intent) {

@@ -31,9 +31,18 @@ private:
         float shift = 0;  // the new page comes from this far, virtual px
     };
     enum class Overlay { none, sheet, warning };
+    // The painting on its way between attract and home.
+    struct Glide {
+        base::Duration start{};
+        base::Duration length{};
+    };
+    // A card's picture on its way to the page that it opened.
+    struct Growth {
+        Canvas::PlacedPicture from;
+    };
 
     void watch_view(gfx::Graphics& graphics, const model::View& view);
-    void watch_idle(FrameResult& result);
+    void watch_idle(gfx::Graphics& graphics, FrameResult& result);
     void draw_frame(Frame& frame, std::optional<Action>& action);
     std::optional<Action> draw_page(Frame& frame);
     std::optional<Action> draw_listing(Frame& frame, const Place& here);
@@ -48,6 +57,7 @@ private:
     void arrive(const Place& from, gfx::Graphics& graphics, const model::View& view,
                 FrameResult& result, bool ask_station);
     void start_fade(gfx::Graphics& graphics, base::Duration length, float shift);
+    void start_glide(base::Duration length);
     void leave(gfx::Graphics& graphics, FrameResult& result);
     // Everything of the visit goes; the station is told.
     void forget_visit(FrameResult& result);
@@ -69,6 +79,9 @@ private:
     Overlay backdrop_for_ = Overlay::none;  // whose backdrop the graphics hold
     Overlay drawn_overlay_ = Overlay::none;
     std::optional<Fade> fade_;
+    std::optional<Glide> glide_;
+    std::optional<Growth> growth_;
+    std::optional<Canvas::PlacedPicture> pressed_picture_;  // of the last frame
     bool settled_ = true;
     bool failing_ = false;  // the page could not be drawn in the last frame
     bool first_frame_ = true;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -94,10 +95,22 @@ public:
     void haze(Rect rect, Color color);
 
     // --- pictures
+    // A picture as it was drawn, in virtual px of the whole frame.
+    struct PlacedPicture {
+        domain::Poster poster;
+        Rect rect;
+    };
+    // The last one since forget_picture(); none: none was drawn.
+    const std::optional<PlacedPicture>& last_picture() const { return last_picture_; }
+    void forget_picture() { last_picture_.reset(); }
+    // In this frame the page's own large picture of that name is on its way from there; `t`: 0-1.
+    void grow_from(const PlacedPicture& from, float t);
     void picture(Rect rect, float radius, const domain::Poster& poster,
                  Corners corners = Corners::all);
     void scrim(Rect rect, float radius, Color color, std::span<const GradientStop> alphas);
     void painting(Rect rect, gfx::Painting painting);
+    // The painting of `rect`, shown somewhere else.
+    void painting_at(Rect shown, Rect rect, gfx::Painting painting);
     void live_painting(Rect rect, gfx::Painting painting, double time_s);
     void texture(Rect rect, gfx::Texture texture, float alpha);
     void qr(Rect rect, const std::string& url, Color dark);
@@ -141,6 +154,15 @@ private:
     float length(float virtual_length) const { return virtual_length * state_.scale * scale_; }
     std::uint32_t packed(Color color) const;
     text::Style device_style(const TextStyle& style) const;
+    struct Growth {
+        PlacedPicture from;
+        float t = 0;
+        bool seen = false;
+    };
+    gfx::Picture picture_of(const domain::Poster& poster, Rect rect) const;
+    bool grow(Rect rect, float radius, const domain::Poster& poster);
+    Rect in_frame(Rect rect) const;
+    gfx::Painting sized(gfx::Painting painting, Rect rect) const;
     void glyphs(const text::Line& line, const text::Style& style, Point pen, std::uint32_t color,
                 std::size_t second_from, std::uint32_t second_color);
     void mask_quad(const gfx::MaskImage& mask, float x0, float y0, float x1, float y1,
@@ -160,6 +182,8 @@ private:
     float scale_;
     int scroll_ = -1;
     gfx::Graphics::ScrolledList moving_;
+    std::optional<PlacedPicture> last_picture_;
+    std::optional<Growth> growth_;
     State state_;
     std::vector<State> stack_;
 };

@@ -10,23 +10,66 @@
 
 namespace wenlan::ui {
 
+// The size does not follow a press or a slide, so that no picture is cut twice.
+gfx::Picture Canvas::picture_of(const domain::Poster& poster, Rect rect) const {
+    gfx::Picture picture;
+    picture.name = poster.name;
+    picture.size = {static_cast<int>(std::lround(rect.w * scale_)),
+                    static_cast<int>(std::lround(rect.h * scale_))};
+    picture.focus_x = poster.focus_x;
+    picture.focus_y = poster.focus_y;
+    return picture;
+}
+
+Rect Canvas::in_frame(Rect rect) const {
+    return {px(rect.x) / scale_, py(rect.y) / scale_, length(rect.w) / scale_,
+            length(rect.h) / scale_};
+}
+
 void Canvas::picture(Rect rect, float radius, const domain::Poster& poster, Corners corners) {
+    if (grow(rect, radius, poster)) return;
+    last_picture_ = PlacedPicture{poster, in_frame(rect)};
     const ImVec2 from{std::round(px(rect.x)), std::round(py(rect.y))};
     const ImVec2 to{std::round(px(rect.right())), std::round(py(rect.bottom()))};
-    // The size does not follow a press or a slide, so that no picture is cut twice.
-    gfx::Picture wanted;
-    wanted.name = poster.name;
-    wanted.size = {static_cast<int>(std::lround(rect.w * scale_)),
-                   static_cast<int>(std::lround(rect.h * scale_))};
-    wanted.focus_x = poster.focus_x;
-    wanted.focus_y = poster.focus_y;
-    const gfx::Texture texture = graphics_.picture(wanted);
+    const gfx::Texture texture = graphics_.picture(picture_of(poster, rect));
     if (texture == 0) {
         round(rect, radius, theme_.color.sunk, corners);
         return;
     }
     list_.AddImageRounded((ImTextureID)texture, from, to, {0, 0}, {1, 1},
                           packed(Color::hex(0xFFFFFF)), length(radius), rounding_flags(corners));
+}
+
+void Canvas::grow_from(const PlacedPicture& from, float t) { growth_ = Growth{from, t, false}; }
+
+// True if this is the picture that grows: it was drawn where it is now, not faded with its page.
+bool Canvas::grow(Rect rect, float radius, const domain::Poster& poster) {
+    constexpr float large = 400;
+    if (!growth_ || growth_->seen || rect.w < large || poster.name != growth_->from.poster.name) {
+        return false;
+    }
+    growth_->seen = true;
+    const Rect from = growth_->from.rect;
+    const Rect to = in_frame(rect);
+    const auto between = [this](float a, float b) { return a + (b - a) * growth_->t; };
+    const Rect now{between(from.x, to.x), between(from.y, to.y), between(from.w, to.w),
+                   between(from.h, to.h)};
+    // The small cut stands in until the large one is there.
+    Rect cut = to;
+    gfx::Texture texture = graphics_.picture(picture_of(poster, rect));
+    if (texture == 0) {
+        cut = from;
+        texture = graphics_.picture(picture_of(growth_->from.poster, from));
+    }
+    if (texture == 0) return false;
+    // Of the cut as much as has the shape of its place.
+    const float shape = (now.w / now.h) / (cut.w / cut.h);
+    const float u = shape < 1 ? (1 - shape) / 2 : 0;
+    const float v = shape > 1 ? (1 - 1 / shape) / 2 : 0;
+    list_.AddImageRounded((ImTextureID)texture, {now.x * scale_, now.y * scale_},
+                          {now.right() * scale_, now.bottom() * scale_}, {u, v}, {1 - u, 1 - v},
+                          IM_COL32_WHITE, length(radius), ImDrawFlags_RoundCornersAll);
+    return true;
 }
 
 void Canvas::scrim(Rect rect, float radius, Color color, std::span<const GradientStop> alphas) {
@@ -70,16 +113,21 @@ void Canvas::texture(Rect rect, gfx::Texture texture, float alpha) {
                    packed({1, 1, 1, alpha}));
 }
 
-void Canvas::painting(Rect rect, gfx::Painting painting) {
+gfx::Painting Canvas::sized(gfx::Painting painting, Rect rect) const {
     painting.size = {static_cast<int>(std::lround(rect.w * scale_)),
                      static_cast<int>(std::lround(rect.h * scale_))};
-    texture(rect, graphics_.painting(painting), 1);
+    painting.dusk = theme_.dusk ? 1 : 0;
+    return painting;
+}
+
+void Canvas::painting(Rect rect, gfx::Painting painting) { painting_at(rect, rect, painting); }
+
+void Canvas::painting_at(Rect shown, Rect rect, gfx::Painting painting) {
+    texture(shown, graphics_.painting(sized(painting, rect)), 1);
 }
 
 void Canvas::live_painting(Rect rect, gfx::Painting painting, double time_s) {
-    painting.size = {static_cast<int>(std::lround(rect.w * scale_)),
-                     static_cast<int>(std::lround(rect.h * scale_))};
-    const gfx::Graphics::LivePainting live = graphics_.live_painting(painting, time_s);
+    const gfx::Graphics::LivePainting live = graphics_.live_painting(sized(painting, rect), time_s);
     texture(rect, live.from, 1);
     if (live.to != 0) texture(rect, live.to, live.fade);
 }

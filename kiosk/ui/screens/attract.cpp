@@ -5,8 +5,8 @@
 
 #include "ui/i18n/words.h"
 #include "ui/motion/easing.h"
+#include "ui/screens/framings.h"
 #include "ui/screens/screens.h"
-#include "ui/theme/paintings.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/line_bridge.h"
 
@@ -87,8 +87,16 @@ void ground(Frame& frame) {
         line_bridge(canvas, {canvas.width() * 0.47F, canvas.height() * 0.52F}, 400, 210);
         return;
     }
-    const gfx::Painting painting = wide ? paintings::attract_landscape() : paintings::attract();
-    canvas.live_painting(all, painting, seconds(frame.now));
+    const Framing attract = attract_framing(canvas);
+    float there = 1;  // how much of the painting is back from home
+    if (frame.gliding_for) {
+        const Framing home = home_framing(canvas);
+        const float t = ease_in_out(progress(*frame.gliding_for, base::Duration{0}, glide_out));
+        canvas.painting_at(on_the_way(home, home, attract, t), home.rect, home.painting);
+        there = std::clamp((t - 0.5F) * 2, 0.0F, 1.0F);
+    }
+    canvas.push_shift(0, 0, there);
+    canvas.live_painting(all, attract.painting, seconds(frame.now));
     const float k = canvas.height() / 1920;
     birds(canvas,
           wide ? Point{canvas.width() * 0.13F, canvas.height() * 0.36F} : Point{167, 697 * k});
@@ -98,6 +106,7 @@ void ground(Frame& frame) {
     const float x = canvas.width() + 200 - t * (canvas.width() + 400);
     const float y = wide ? canvas.height() * 0.67F : 1157 * k;
     boat(canvas, {x, y + 1.5F * std::sin(seconds(frame.now) * 1.1F)});
+    canvas.pop();
 }
 
 void clock_and_date(Frame& frame) {
@@ -305,10 +314,15 @@ std::optional<Action> draw_attract(Frame& frame) {
         if (frame.touch.press(id, all).activated) action = go({ScreenName::home});
     }
     ground(frame);
+    const float shown = frame.gliding_for
+                            ? progress(*frame.gliding_for, glide_out / 2, glide_out - glide_out / 2)
+                            : 1;
+    canvas.push_shift(0, 0, shown);
     clock_and_date(frame);
     name_and_verse(frame);
     if (!frame.view.attract->slips.empty()) today_label(frame);
     if (auto wanted = slips(frame)) action = wanted;
+    canvas.pop();
     if (touch_bar(frame)) action = go({ScreenName::home});
     if (frame.view.attract->night) {
         // Dimmed to a fifth: nobody is there, and the panel lasts longer.

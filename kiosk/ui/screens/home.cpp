@@ -4,8 +4,8 @@
 #include <functional>
 
 #include "ui/i18n/words.h"
+#include "ui/screens/framings.h"
 #include "ui/screens/screens.h"
-#include "ui/theme/paintings.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chrome.h"
@@ -93,6 +93,30 @@ void greeting(Frame& frame, Rect box, bool one_line) {
     canvas.text({box.x, y, box.w, line.height()}, count_line(frame), line,
                 {.step_down = {32, 30, 28}});
 }
+
+// The page's panels come in one after the other behind the painting.
+class Entrance {
+public:
+    explicit Entrance(Frame& frame) : frame_(frame) { push(); }
+    ~Entrance() { frame_.canvas.pop(); }
+    Entrance(const Entrance&) = delete;
+    Entrance& operator=(const Entrance&) = delete;
+
+    void next() {
+        frame_.canvas.pop();
+        ++nth_;
+        push();
+    }
+
+private:
+    void push() {
+        const Rise panel = rise(frame_.gliding_for, nth_);
+        frame_.canvas.push_shift(0, panel.down, panel.alpha);
+    }
+
+    Frame& frame_;
+    int nth_ = 0;
+};
 
 std::optional<Action> search_button(Frame& frame, Point center) {
     if (round_button(frame, center, 110, "search", frame.word(Key::home_search))) {
@@ -222,18 +246,31 @@ std::optional<Action> features(Frame& frame, Rect area, bool tall) {
     return action;
 }
 
-void hero(Frame& frame, float height, float growth) {
+// How far the painting has come from attract, 0-1.
+float glided(const Frame& frame) {
+    if (!frame.gliding_for) return 1;
+    return ease_in_out(progress(*frame.gliding_for, base::Duration{0}, glide_in));
+}
+
+void painting(Frame& frame) {
+    const Framing home = home_framing(frame.canvas);
+    const float t = glided(frame);
+    const Rect shown = t < 1 ? on_the_way(home, attract_framing(frame.canvas), home, t) : home.rect;
+    frame.canvas.painting_at(shown, home.rect, home.painting);
+}
+
+void hero(Frame& frame, float growth) {
     Canvas& canvas = frame.canvas;
     if (frame.theme.contrast) {
         line_bridge(canvas, {canvas.width() * 0.666F, 537 + growth}, 292, 156);
         return;
     }
-    canvas.painting({0, 0, canvas.width(), height},
-                    frame.theme.large ? paintings::hero_large() : paintings::hero());
+    painting(frame);
     const Color paper = frame.theme.color.paper;
     const std::array<GradientStop, 2> stops{{{0, paper.with_alpha(0)}, {1, paper}}};
-    // The water is gone where the text begins.
-    const float end = height - (frame.theme.large ? 0 : 76);
+    // The water is gone where the text begins; the paper comes up as the painting glides in.
+    const float height = home_framing(canvas).rect.h;
+    const float end = lerp(canvas.height(), height - (frame.theme.large ? 0 : 76), glided(frame));
     const float band = frame.theme.large ? 110 : 150;
     canvas.gradient({0, end - band, canvas.width(), band}, stops);
     canvas.fill({0, end, canvas.width(), height - end}, paper);
@@ -267,18 +304,20 @@ std::optional<Action> portrait(Frame& frame) {
     Canvas& canvas = frame.canvas;
     const bool contrast = frame.theme.contrast;
     const float width = canvas.width() - 2 * measure::margin;
-    constexpr float drawn = 1676;
-    const float grown = std::max(0.0F, page_area(canvas).dock_top - drawn);
-    hero(frame, 760 + grown, grown);
+    constexpr float drawn = home_dock_top;
+    hero(frame, std::max(0.0F, page_area(canvas).dock_top - drawn));
     return fitted(frame, drawn, [&](float y) {
         std::optional<Action> action;
+        Entrance enter(frame);
         greeting(frame, {measure::margin, 199, 800, 300}, contrast);
         if (!contrast) take(action, search_button(frame, {canvas.width() - 112, 252}));
+        enter.next();
         walk_in_heading(frame, measure::margin, y + (contrast ? 658 : 639));
         take(action, tiles(frame,
                            {measure::margin, y + (contrast ? 706.0F : 684.0F), width,
                             contrast ? 300.0F : 330.0F},
                            118));
+        enter.next();
         take(action,
              today_heading(frame, {measure::margin, y + 1048, width, 66}, Key::home_all_events));
         if (contrast) {
@@ -288,6 +327,7 @@ std::optional<Action> portrait(Frame& frame) {
         }
         const float pitch = contrast ? 124 : 112;
         take(action, rows(frame, {measure::margin, y + 1117, width, 336}, 3, pitch, {}, false));
+        enter.next();
         take(action, features(frame,
                               {measure::margin, y + (contrast ? 1507.0F : 1466.0F), width,
                                contrast ? 120.0F : 166.0F},
@@ -301,11 +341,11 @@ std::optional<Action> portrait_large(Frame& frame) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
     const float width = canvas.width() - 2 * measure::margin;
-    constexpr float drawn = 1636;
-    const float grown = std::max(0.0F, page_area(canvas).dock_top - drawn);
-    if (!theme.contrast) hero(frame, 560 + grown, grown);
+    constexpr float drawn = home_dock_top_large;
+    if (!theme.contrast) hero(frame, std::max(0.0F, page_area(canvas).dock_top - drawn));
     return fitted(frame, drawn, [&](float y) {
         std::optional<Action> action;
+        Entrance enter(frame);
         const model::Header& header = *frame.view.header;
         TextStyle poem = theme.type(Type::poem).sized(theme.english() ? 72 : 90);
         canvas.text({measure::margin, 214, 900, poem.height()},
@@ -315,18 +355,21 @@ std::optional<Action> portrait_large(Frame& frame) {
                     words::facts({words::weekday_short(header.now.date, frame.language()),
                                   words::lunar_brief(header, frame.language())}),
                     line, {.step_down = {42, 38, 34}});
+        enter.next();
         walk_in_heading(frame, measure::margin, y + 526);
         const std::vector<model::EventCard>& cards = strip_cards(*frame.view.home);
         for (std::size_t i = 0; i < std::min<std::size_t>(2, cards.size()); ++i) {
             const Rect rect{measure::margin, y + 584 + 234 * static_cast<float>(i), width, 212};
             if (walk_in_row(frame, rect, cards[i])) action = open_event(cards[i]);
         }
+        enter.next();
         take(action,
              today_heading(frame, {measure::margin, y + 1062, width, 92}, Key::home_all_count));
         RowLook look;
         look.time_width = 206;
         look.chevron = false;
         take(action, rows(frame, {measure::margin, y + 1156, width, 300}, 2, 151, look, true));
+        enter.next();
         const Rect search{measure::margin, y + 1480, width, 132};
         if (primary_button(frame, search, frame.word(Key::home_search_wide), Weight::secondary,
                            "search")) {
@@ -346,10 +389,12 @@ std::optional<Action> landscape(Frame& frame) {
     if (theme.contrast) {
         line_bridge(canvas, {measure::margin + left_width * 0.7F, 440}, 230, 120);
     } else {
-        canvas.painting({0, 0, canvas.width(), canvas.height()}, paintings::home_landscape());
+        painting(frame);
     }
     std::optional<Action> action = top_band(frame);
+    Entrance enter(frame);
     greeting(frame, {measure::margin, large ? 186.0F : 166.0F, left_width, 200}, true);
+    enter.next();
     const float tiles_y = dock_top - 18 - 340;
     walk_in_heading(frame, measure::margin, large ? tiles_y + 44 : tiles_y - 43);
     if (large) {
@@ -361,6 +406,7 @@ std::optional<Action> landscape(Frame& frame) {
     } else {
         take(action, tiles(frame, {measure::margin, tiles_y, left_width, 340}, 124));
     }
+    enter.next();
     const Rect panel{canvas.width() - measure::margin - 648, 176, 648, dock_top - 176 - 32};
     canvas.shadow(panel, 40, Shadow::poster);
     canvas.round(panel, 40, theme.color.card.with_alpha(theme.contrast ? 1 : 0.94F));

@@ -87,6 +87,7 @@ struct Theme {
     base::Language language = base::Language::zh;
     bool large = false;
     bool contrast = false;
+    bool dusk = false;  // of the paintings
     Palette color;
     Motion motion;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "model/view.h"
@@ -21,7 +22,10 @@ struct Frame {
     VisitState& visit;
     base::Duration now{};
     base::Duration still_since{};  // the last touch: small endless motions stop 10 s later
+    // Since home was entered from the painting, or the painting came back, while that moves.
+    std::optional<base::Duration> gliding_for = std::nullopt;
     base::Duration redraw_in = base::Duration::max();
+    std::optional<Canvas::PlacedPicture> pressed_picture = std::nullopt;  // of what was pressed
 
     base::Language language() const { return theme.language; }
     std::string_view word(Key key) const { return ui::text(key, theme.language); }

@@ -30,8 +30,12 @@ Pressing::Pressing(Frame& frame, Role role, std::string_view label, Rect rect, s
             {visible.x * unit, visible.y * unit, visible.width * unit, visible.height * unit});
     }
     canvas.push_press(rect, press_.amount);
+    if (press_.activated) canvas.forget_picture();
 }
 
-Pressing::~Pressing() { frame_.canvas.pop(); }
+Pressing::~Pressing() {
+    if (press_.activated) frame_.pressed_picture = frame_.canvas.last_picture();
+    frame_.canvas.pop();
+}
 
 }  // namespace wenlan::ui
