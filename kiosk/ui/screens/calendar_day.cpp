@@ -64,11 +64,11 @@ std::optional<Action> head(Frame& frame, Rect rect, const Layout& layout,
     const float link_width = all ? frame.canvas.text_width(label, small) + small.px * 1.4F + 16 : 0;
     const float left = rect.x + inset;
     const float right = rect.right() - inset;
-    const float middle = rect.y + (theme.large ? 56.0F : 51.0F);
+    const float middle = rect.y + (theme.large ? 54.0F : 49.0F);
     const TextExtent extent = page::line_at(frame, {left, middle}, right - link_width - left, said,
                                             title, {.step_down = {title.px * 0.9F}});
     const Point beside = layout.stacked ? Point{left, rect.y + (theme.large ? 114.0F : 96.0F)}
-                                        : Point{left + extent.width + 21, middle};
+                                        : Point{left + extent.width + 20, middle};
     const float room = (layout.stacked ? right : right - link_width) - beside.x;
     page::line_at(frame, beside, room, lunar_line(frame, page), line,
                   {.step_down = {line.px * 0.92F, line.px * 0.85F}});
@@ -103,12 +103,12 @@ bool row(Frame& frame, Rect rect, const Layout& layout, const model::EventCard& 
                    static_cast<std::uint64_t>(card.occasion.value));
     const bool ended = card.moment == model::Moment::ended;
     const TextStyle time = theme.type(Type::row_time)
-                               .sized(theme.grown(40, Growth::heading))
+                               .sized(theme.grown(38, Growth::heading))
                                .in(ended ? theme.color.ink3 : theme.color.ink);
     const TextOptions whole{.whole = true};
     const float left = rect.x + inset;
     const float right = rect.right() - inset;
-    const float middle = rect.center().y;
+    const float middle = rect.center().y - 2;
     page::line_at(frame, {left, middle}, 180, words::clock(card.start), time, whole);
     const float title_left = left + (theme.large ? 172.0F : (layout.stacked ? 132.0F : 148.0F));
     const std::string seats = seats_of(frame, card);
@@ -125,7 +125,7 @@ bool row(Frame& frame, Rect rect, const Layout& layout, const model::EventCard& 
         page::line_at(frame, {title_left, middle + rect.h * 0.21F}, room, seats,
                       seats_style.sized(theme.large ? seats_style.px : 28), whole);
     } else {
-        page::line_at(frame, {right - seats_width - 2, middle}, seats_width + 4, seats, seats_style,
+        page::line_at(frame, {right - seats_width - 4, middle}, seats_width + 4, seats, seats_style,
                       {.align = Align::right, .whole = true});
     }
     return press.activated();

@@ -29,7 +29,7 @@ CellLook look_of(const Canvas& canvas) {
     const bool large = canvas.theme().large;
     if (large) return {176, 8, 64, 60, 48, 36, 104, 34, 110, 40, 158, 7, 19, !canvas.landscape()};
     if (canvas.landscape()) return {99, 8, 36, 42, 32, 25, 68, 21, 66, 26, 87, 5, 15, false};
-    return {132, 10, 58, 50, 38, 26, 80, 22, 77, 29, 105, 5, 15, false};
+    return {132, 10, 58, 48, 35, 26, 78, 22, 77, 29, 105, 5, 15, false};
 }
 
 // The side on which the grid is wider than its column.
@@ -190,9 +190,9 @@ std::optional<Action> cell(Frame& frame, Rect rect, const CellLook& look, const 
 
 void weekday_row(Frame& frame, Rect rect, float pitch) {
     const Theme& theme = frame.theme;
-    const float middle = rect.y + (theme.large ? 28.0F : rect.h > 50 ? 21.0F : 15.0F);
+    const float middle = rect.y + (theme.large ? 28.0F : rect.h > 50 ? 19.0F : 15.0F);
     TextStyle style = theme.type(Type::secondary);
-    if (!theme.large) style.px = 29;
+    if (!theme.large) style.px = 28;
     for (std::size_t i = 0; i < week_days; ++i) {
         const bool weekend = i >= 5;
         page::line_at(frame, {rect.x + pitch * static_cast<float>(i), middle}, pitch - 8,

@@ -58,15 +58,15 @@ bool service_card(Frame& frame, Rect rect, const model::EventCard& card) {
     const float room = rect.w - (theme.large ? 52 : 36);
     const float y = rect.y + picture;
     const TextStyle title = theme.type(Type::tile_title);
-    page::line_at(frame, {left, y + (theme.large ? 46.0F : 40.0F)}, room,
+    page::line_at(frame, {left, y + (theme.large ? 42.0F : 37.0F)}, room,
                   frame.word(card.short_title), title,
                   {.step_down = {title.px * 0.91F, title.px * 0.83F}});
     const TextStyle facts = theme.type(Type::caption);
-    page::line_at(frame, {left, y + (theme.large ? 104.0F : 82.0F)}, room,
+    page::line_at(frame, {left, y + (theme.large ? 103.0F : 81.0F)}, room,
                   frame.word(card.subtitle), facts,
                   {.step_down = {facts.px * 0.92F, facts.px * 0.85F}});
     const TextStyle book = theme.type(Type::secondary).in(theme.color.action);
-    page::line_at(frame, {left, y + (theme.large ? 162.0F : 122.0F)}, room,
+    page::line_at(frame, {left, y + (theme.large ? 161.0F : 121.0F)}, room,
                   frame.word(Key::neighbourhood_book), book);
     canvas.pop();
     return press.activated();
@@ -135,15 +135,15 @@ std::optional<Action> services_heading(Frame& frame, Rect rect, int count) {
     const float link_width = canvas.text_width(all, small) + small.px * 1.4F + 24;
     const std::string_view title = frame.word(Key::neighbourhood_services);
     const TextExtent extent =
-        page::line_at(frame, {rect.x, rect.center().y}, rect.w - link_width, title, style);
+        page::line_at(frame, {rect.x, rect.center().y - 3}, rect.w - link_width, title, style);
     const TextStyle line = theme.type(Type::secondary);
     const std::string_view words = frame.word(Key::neighbourhood_services_line);
     const float left = rect.x + extent.width + 22;
     const float room = rect.right() - link_width - left;
     if (canvas.text_width(words, line) <= room) {
-        page::line_at(frame, {left, rect.center().y}, room, words, line);
+        page::line_at(frame, {left, rect.center().y - 2}, room, words, line);
     }
-    if (!link(frame, rect, all, small)) return std::nullopt;
+    if (!link(frame, rect.moved(0, -2), all, small)) return std::nullopt;
     return go({.screen = ScreenName::list, .section = here, .list = model::ListName::services});
 }
 
@@ -205,11 +205,11 @@ std::optional<Action> duty(Frame& frame, Rect rect, const model::DutyNow& duty) 
     const float left = rect.x + 174;
     const float room = (large ? rect.right() - 32 : rect.right() - 40 - button_width - 20) - left;
     const TextStyle title = theme.type(Type::card_title);
-    page::line_at(frame, {left, rect.y + (large ? 60.0F : 65.0F)}, room,
+    page::line_at(frame, {left, rect.y + (large ? 58.0F : 62.0F)}, room,
                   frame.word(Key::neighbourhood_talk), title);
     const TextStyle line = theme.type(Type::secondary).in(theme.color.ink2);
     const std::string said = duty_sentence(frame, duty);
-    const float line_y = rect.y + (large ? 128.0F : 111.0F);
+    const float line_y = rect.y + (large ? 126.0F : 109.0F);
     if (canvas.text_width(said, line.sized(line.px * 0.84F)) <= room) {
         page::line_at(frame, {left, line_y}, room, said, line,
                       {.step_down = {line.px * 0.92F, line.px * 0.84F}});

@@ -29,11 +29,11 @@ Layout layout_of(Frame& frame, float width, std::string_view question, std::size
     const bool large = frame.theme.large;
     Layout layout;
     layout.question = frame.theme.type(Type::section);
-    layout.head = large ? 168 : 108;
+    layout.head = large ? 164 : 104;
     layout.question_height =
         frame.canvas.measure(question, layout.question, width - 2 * inset, 3).height;
     layout.question_y = layout.head;
-    layout.answers_y = layout.question_y + layout.question_height + 24;
+    layout.answers_y = layout.question_y + layout.question_height + 26.6F;
     layout.answer_height = large ? 124 : 112;
     layout.answer_pitch = layout.answer_height + 18.5F;
     layout.across = large || width < 700 || answers < 2 ? 1 : 2;
@@ -67,14 +67,14 @@ void head(Frame& frame, Rect rect, std::string_view words, const model::SurveyCa
     const float right = rect.right() - inset;
     const float answered_width =
         survey.answered > 0 && !theme.large ? frame.canvas.text_width(answered, small) + 20 : 0;
-    page::line_at(frame, {left, rect.y + 64}, right - answered_width - left, words, line,
+    page::line_at(frame, {left, rect.y + 62}, right - answered_width - left, words, line,
                   {.step_down = {line.px * 0.92F, line.px * 0.84F}});
     if (survey.answered == 0) return;
     if (theme.large) {
-        page::line_at(frame, {left, rect.y + 124}, right - left, answered, small,
+        page::line_at(frame, {left, rect.y + 122}, right - left, answered, small,
                       {.step_down = {small.px * 0.92F}, .whole = true});
     } else {
-        page::line_at(frame, {right - answered_width, rect.y + 63}, answered_width, answered, small,
+        page::line_at(frame, {right - answered_width, rect.y + 62}, answered_width, answered, small,
                       {.align = Align::right, .whole = true});
     }
 }
@@ -96,7 +96,7 @@ bool answer(Frame& frame, Rect rect, std::string_view label) {
         style.line = 1.2F;
         canvas.text({left, rect.y, room, rect.h}, label, style, {.lines_max = 2, .middle = true});
     } else {
-        page::line_at(frame, {left, rect.center().y + 1}, room, label, style,
+        page::line_at(frame, {left, rect.center().y - 1}, room, label, style,
                       {.step_down = {style.px * 0.92F, style.px * 0.85F}});
     }
     return press.activated();

@@ -25,9 +25,9 @@ std::optional<Action> heading(Frame& frame, Rect row, const VolunteeringPage& pa
     const std::string all =
         format(Key::volunteering_all_count, frame.language(), {{"n", std::to_string(page.count)}});
     const float room = row.w - frame.canvas.text_width(all, small) - small.px * 1.4F - 40;
-    page::line_at(frame, {row.x, row.center().y}, room, title, style,
+    page::line_at(frame, {row.x, row.center().y - 4}, room, title, style,
                   {.step_down = {style.px * 0.88F, style.px * 0.78F}});
-    if (page.count == 0 || !link(frame, row, all, small)) return std::nullopt;
+    if (page.count == 0 || !link(frame, row.moved(0, -2), all, small)) return std::nullopt;
     return go({.screen = ScreenName::list,
                .section = domain::Section::volunteering,
                .list = model::ListName::volunteering});

@@ -22,8 +22,8 @@ struct Size {
 };
 
 Size size_of(const Theme& theme) {
-    if (theme.large) return {262, 196, 226, 62, 130, 200, 176, 15, 40};
-    return {186, 183, 218, 46, 94, 147, 144, 13, 34};
+    if (theme.large) return {262, 196, 226, 60, 129, 200, 176, 15, 40};
+    return {186, 183, 218, 44, 93, 147, 144, 13, 34};
 }
 
 bool enough(const model::EventCard& card) { return card.seats.kind == SeatsShown::Kind::full; }
@@ -61,14 +61,14 @@ void day(Frame& frame, Rect rect, const model::EventCard& card) {
                                  .sized(theme.grown(64, Growth::heading))
                                  .in(theme.pigment(domain::Section::volunteering).fill);
     const Rect box{rect.x, rect.y, size.day_width, rect.h};
-    page::line_at(frame, {box.x, box.y + (theme.large ? 102.0F : 78.0F)}, box.w,
+    page::line_at(frame, {box.x, box.y + (theme.large ? 94.0F : 71.0F)}, box.w,
                   std::to_string(card.start.date.day), number,
                   {.align = Align::center, .whole = true});
     const TextStyle caption = theme.type(Type::caption);
     const std::string weekday = card.days_ahead == 0
                                     ? std::string(frame.word(Key::common_today))
                                     : words::weekday_short(card.start.date, frame.language());
-    page::line_at(frame, {box.x, box.y + (theme.large ? 178.0F : 129.0F)}, box.w, weekday, caption,
+    page::line_at(frame, {box.x, box.y + (theme.large ? 176.0F : 128.0F)}, box.w, weekday, caption,
                   {.align = Align::center});
     frame.canvas.line({box.right(), rect.y + 38}, {box.right(), rect.bottom() - 38},
                       theme.contrast ? 2 : 1, theme.color.line);
@@ -145,7 +145,7 @@ void places(Frame& frame, Point left_middle, float room, const model::EventCard&
         countable ? dots(frame, left_middle, card.seats) : bar(frame, left_middle, card.seats);
     TextOptions whole = plain;
     whole.whole = true;
-    page::line_at(frame, {x, left_middle.y + 1}, left_middle.x + room - x, said, words, whole);
+    page::line_at(frame, {x, left_middle.y}, left_middle.x + room - x, said, words, whole);
 }
 
 std::optional<Action> button(Frame& frame, Rect rect, const model::EventCard& card) {

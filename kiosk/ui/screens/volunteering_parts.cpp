@@ -94,13 +94,13 @@ void banner_words(Frame& frame, Rect rect, const BannerWords& said) {
         const Rect pill{look.left, rect.y + 43, width, badge.px + 22};
         canvas.round(pill, pill.h / 2, theme.color.action);
         canvas.push_ground(theme.color.action);
-        canvas.text(pill.moved(0, 1), said.tag, badge, {.align = Align::center, .middle = true});
+        canvas.text(pill, said.tag, badge, {.align = Align::center, .middle = true});
         canvas.pop();
     }
     const float px = look.title.px;
-    page::line_at(frame, {look.left, rect.y + (theme.large ? 166.0F : 146.0F)}, look.room,
+    page::line_at(frame, {look.left, rect.y + (theme.large ? 164.0F : 144.0F)}, look.room,
                   said.title, look.title, {.step_down = {px * 0.88F, px * 0.78F, px * 0.68F}});
-    page::line_at(frame, {look.left, rect.y + (theme.large ? 246.0F : 206.0F)}, look.room,
+    page::line_at(frame, {look.left, rect.y + (theme.large ? 243.0F : 203.0F)}, look.room,
                   said.line, look.line,
                   {.step_down = {look.line.px * 0.92F, look.line.px * 0.84F}});
 }
@@ -172,15 +172,15 @@ void sums(Frame& frame, Rect rect, const domain::VolunteerYear& year) {
     const auto count = static_cast<float>(shown.size());
     const float width = (rect.w - gap * (count - 1)) / count;
     const TextStyle number = theme.type(Type::seats)
-                                 .sized(theme.grown(68, Growth::heading))
+                                 .sized(theme.grown(64, Growth::heading))
                                  .in(theme.pigment(domain::Section::volunteering).fill);
     const TextStyle caption = theme.type(Type::secondary);
     float x = rect.x;
     for (const auto& [value, key] : shown) {
-        page::line_at(frame, {x, rect.y + (theme.large ? 48.0F : 38.0F)}, width, grouped(value),
+        page::line_at(frame, {x, rect.y + (theme.large ? 44.0F : 35.0F)}, width, grouped(value),
                       number, {.align = Align::center, .whole = true});
         page::line_at(
-            frame, {x, rect.y + (theme.large ? 120.0F : 95.0F)}, width, frame.word(key), caption,
+            frame, {x, rect.y + (theme.large ? 118.0F : 93.0F)}, width, frame.word(key), caption,
             {.align = Align::center, .step_down = {caption.px * 0.92F, caption.px * 0.84F}});
         x += width + gap;
     }
