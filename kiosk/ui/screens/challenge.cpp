@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/i18n/words.h"
+#include "ui/screens/challenge_parts.h"
 #include "ui/screens/detail_parts.h"
 #include "ui/screens/page_parts.h"
-#include "ui/screens/reading_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cards.h"

@@ -29,7 +29,10 @@ MainAction main_action(const EventDetail& event) {
     if (card.moment == model::Moment::ended || card.state == domain::OccasionState::cancelled) {
         return {Key::detail_see_similar, Weight::secondary, Does::see_similar};
     }
-    if (card.kind == domain::Kind::call) return {Key::detail_offer_programme, Weight::action};
+    if (card.kind == domain::Kind::call) {
+        return {event.items.empty() ? Key::detail_offer_programme : Key::items_write,
+                Weight::action};
+    }
     if (!card.occasion) return {Key::detail_ask, Weight::action, Does::ask};
     if (card.seats.kind == SeatsShown::Kind::full) return {Key::detail_waitlist, Weight::secondary};
     switch (card.join) {

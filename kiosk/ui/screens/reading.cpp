@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/i18n/words.h"
+#include "ui/screens/challenge_parts.h"
 #include "ui/screens/page_parts.h"
 #include "ui/screens/reading_parts.h"
 #include "ui/screens/screens.h"
@@ -36,7 +37,7 @@ std::optional<Action> heading(Frame& frame, Rect row, const ReadingPage& page) {
     const std::string all =
         format(Key::reading_all_count, frame.language(), {{"n", std::to_string(page.count)}});
     const TextStyle small = frame.theme.type(Type::small_body).in(frame.theme.color.ink2);
-    if (!link(frame, row.moved(0, 4), all, small)) return std::nullopt;
+    if (!link(frame, row.moved(-2, 1), all, small)) return std::nullopt;
     return go({.screen = ScreenName::list,
                .section = Section::reading,
                .list = model::ListName::reading});

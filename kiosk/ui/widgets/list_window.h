@@ -16,13 +16,14 @@ struct ListWindow {
 };
 
 // From which item on the station is to be asked, when those from `from` up to before `to` are in
-// view; none when they and as many after them are here, or have been asked for. `asked` is the
+// view; none when they and some around them are here, or have been asked for. `asked` is the
 // caller's memory between frames, -1 in the beginning.
 inline std::optional<int> window_to_ask(const ListWindow& window, int from, int to, int& asked) {
     if (window.first == asked) asked = -1;
     const int seen = std::max(1, to - from);
-    const int begin = std::clamp(from - seen, 0, window.count);
-    const int end = std::clamp(to + seen, 0, window.count);
+    const int around = std::clamp((window.size - seen) / 4, 1, seen);
+    const int begin = std::clamp(from - around, 0, window.count);
+    const int end = std::clamp(to + around, 0, window.count);
     const bool here = begin >= window.first && end <= window.first + window.size;
     if (here || window.size == 0) return std::nullopt;
     // Towards the beginning the new window ends where the view does.
