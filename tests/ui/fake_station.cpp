@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fake_station.h"
 
+#include "ui/fake_pages.h"
+
 namespace wenlan::test {
 
 namespace {
@@ -75,6 +77,7 @@ FakeStation::FakeStation() {
 }
 
 void FakeStation::answer(const model::NumberedIntent& numbered) {
+    if (deaf) return;
     if (const auto* wanted = std::get_if<model::ShowEvent>(&numbered.intent)) open(*wanted);
     if (const auto* wanted = std::get_if<model::ShowDay>(&numbered.intent)) show(*wanted);
     publish([&](model::View& next) {
@@ -85,22 +88,38 @@ void FakeStation::answer(const model::NumberedIntent& numbered) {
             next.settings.large_text = wanted->on;
         if (const auto* wanted = std::get_if<model::SetHighContrast>(&numbered.intent))
             next.settings.high_contrast = wanted->on;
-        if (const auto* wanted = std::get_if<model::ShowSection>(&numbered.intent)) {
-            model::SectionPage page;
-            page.section = wanted->section;
-            page.cards = cards(1, event_count);
-            next.section = std::make_shared<model::SectionPage>(page);
-        }
+        browse(next, numbered.intent);
         if (std::holds_alternative<model::EndVisit>(numbered.intent)) {
             next.settings = {};
             next.detail.reset();
-            next.section.reset();
+            next.clubs.reset();
+            next.reading.reset();
+            next.volunteering.reset();
+            next.neighbourhood.reset();
+            next.list.reset();
             ++next.visit;
         }
     });
 }
 
+void FakeStation::browse(model::View& next, const model::Intent& intent) {
+    if (const auto* wanted = std::get_if<model::ShowClubs>(&intent))
+        next.clubs = std::make_shared<model::ClubsPage>(clubs_page(*wanted));
+    if (std::holds_alternative<model::ShowReading>(intent))
+        next.reading = std::make_shared<model::ReadingPage>(reading_page());
+    if (std::holds_alternative<model::ShowVolunteering>(intent))
+        next.volunteering = std::make_shared<model::VolunteeringPage>(volunteering_page());
+    if (std::holds_alternative<model::ShowNeighbourhood>(intent))
+        next.neighbourhood = std::make_shared<model::NeighbourhoodPage>(neighbourhood_page());
+    if (const auto* wanted = std::get_if<model::ShowList>(&intent))
+        next.list = std::make_shared<model::ListPage>(list_page(*wanted));
+}
+
 void FakeStation::open(const model::ShowEvent& wanted) {
+    if (const auto page = listing_page(wanted.listing); page && !wanted.occasion) {
+        publish([&](model::View& next) { next.detail = page; });
+        return;
+    }
     model::EventDetail detail;
     detail.card = card(static_cast<int>(wanted.occasion.value));
     std::string story;

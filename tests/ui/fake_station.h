@@ -35,9 +35,11 @@ public:
     }
 
     std::shared_ptr<const model::View> view;
+    bool deaf = false;  // it hears nothing, as one that is busy for long
 
 private:
     void answer(const model::NumberedIntent& intent);
+    static void browse(model::View& next, const model::Intent& intent);
     void open(const model::ShowEvent& wanted);
     void show(const model::ShowDay& wanted);
 };

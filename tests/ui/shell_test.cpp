@@ -39,15 +39,17 @@ TEST_CASE("The dock leads to every section and home again", "[shell]") {
     lobby.tap("活动");
     lobby.expect("events");
     lobby.tap("社团");
-    lobby.expect("section");
-    const auto sections = lobby.asked<model::ShowSection>();
-    REQUIRE(sections.size() == 1);
-    CHECK(sections[0].section == domain::Section::clubs);
-    for (const char* section : {"书香", "志愿", "邻里"}) {
-        lobby.tap(section);
-        lobby.expect("section");
-        CHECK(lobby.visitor.sees(FakeStation::title(1)));
-    }
+    lobby.expect("clubs");
+    CHECK(lobby.asked<model::ShowClubs>().size() == 1);
+    lobby.tap("书香");
+    lobby.expect("reading");
+    CHECK(lobby.asked<model::ShowReading>().size() == 1);
+    lobby.tap("志愿");
+    lobby.expect("volunteering");
+    CHECK(lobby.asked<model::ShowVolunteering>().size() == 1);
+    lobby.tap("邻里");
+    lobby.expect("neighbourhood");
+    CHECK(lobby.asked<model::ShowNeighbourhood>().size() == 1);
     lobby.tap("我的");
     lobby.expect("mine");
     lobby.tap("首页");
@@ -271,10 +273,12 @@ TEST_CASE("A lost context is replaced without the visitor noticing", "[shell]") 
 TEST_CASE("Fifteen seconds after a touch nothing moves, and nothing is drawn again", "[shell]") {
     Lobby lobby;
     lobby.enter();
-    const std::string page = GENERATE("home", "events", "section", "mine", "event", "sheet");
+    const std::string page =
+        GENERATE("home", "events", "clubs", "reading", "mine", "event", "sheet");
     CAPTURE(page);
     if (page == "events") lobby.tap("活动");
-    if (page == "section") lobby.tap("社团");
+    if (page == "clubs") lobby.tap("社团");
+    if (page == "reading") lobby.tap("书香");
     if (page == "mine") lobby.tap("我的");
     if (page == "event") lobby.tap(FakeStation::title(1));
     if (page == "sheet") lobby.tap("找社工");

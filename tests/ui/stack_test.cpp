@@ -13,7 +13,7 @@ namespace {
 
 const Place home{ScreenName::home};
 const Place events{ScreenName::events, Section::events};
-const Place clubs{ScreenName::section, Section::clubs};
+const Place clubs{ScreenName::clubs, Section::clubs};
 const Place mine{ScreenName::mine, Section::mine};
 
 Place event(std::int64_t occasion) {
@@ -142,9 +142,25 @@ TEST_CASE("The station is asked for what a place shows") {
     REQUIRE(one);
     CHECK(std::get<model::ShowEvent>(*one).occasion == domain::OccasionId{7});
     CHECK(std::get<model::ShowEvent>(*one).listing == domain::ListingId{107});
-    const auto section = ui::intent_for(clubs, today);
-    REQUIRE(section);
-    CHECK(std::get<model::ShowSection>(*section).section == Section::clubs);
+    const auto all_clubs = ui::intent_for(clubs, today);
+    REQUIRE(all_clubs);
+    CHECK(std::get<model::ShowClubs>(*all_clubs).filter == model::ClubFilter{});
+    CHECK(std::get<model::ShowClubs>(*all_clubs).first == 0);
+    const auto asks = [&](const Place& place) { return ui::intent_for(place, today).value(); };
+    CHECK(std::holds_alternative<model::ShowReading>(asks({ScreenName::reading})));
+    CHECK(std::holds_alternative<model::ShowVolunteering>(asks({ScreenName::volunteering})));
+    CHECK(std::holds_alternative<model::ShowNeighbourhood>(asks({ScreenName::neighbourhood})));
+    Place list{ScreenName::list, Section::reading};
+    list.list = model::ListName::notices;
+    CHECK(std::get<model::ShowList>(asks(list)).name == model::ListName::notices);
+    CHECK(std::get<model::ShowList>(asks(list)).first == 0);
+    Place room{ScreenName::centre};
+    room.room = {7};
+    CHECK(std::get<model::ShowCentre>(asks(room)).room == domain::VenueId{7});
+    const auto month = std::get<model::ShowMonth>(asks({ScreenName::calendar}));
+    CHECK(month.year == 2026);
+    CHECK(month.month == 11);
+    CHECK(month.chosen == today);
     CHECK_FALSE(ui::intent_for(home, today));
     CHECK_FALSE(ui::intent_for(mine, today));
     CHECK_FALSE(ui::intent_for(Place{}, today));
