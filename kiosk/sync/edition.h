@@ -19,11 +19,11 @@ struct Edition {
     static constexpr std::int64_t version_max = 999'999'999;
     static constexpr std::int64_t epoch_max = 900'000;
 
-    // One number of at most 15 digits in the same order, by which a kiosk's files are named. In the
-    // first epoch it is the version.
-    std::int64_t number() const { return (epoch - 1) * (version_max + 1) + version; }
+    // One number of at most 15 digits in the same order, by which a kiosk's files are named. All
+    // are above the small numbers by which a kiosk without a hub names its own.
+    std::int64_t number() const { return epoch * (version_max + 1) + version; }
     static Edition of_number(std::int64_t number) {
-        return {number / (version_max + 1) + 1, number % (version_max + 1)};
+        return {number / (version_max + 1), number % (version_max + 1)};
     }
     std::string name() const { return std::to_string(number()); }
 };

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/apply.h"
+
+#include <algorithm>
+
+#include "base/log.h"
+#include "store/checksum.h"
+#include "sync/objects.h"
+
+namespace wenlan::sync {
+
+namespace {
+
+// Whether it is of no use to try another way: the disk or the line fails, or the program ends.
+bool stops_everything(const base::Error& error) {
+    if (error.code == "net.not-found") return false;
+    return error.code.starts_with("disk.") || error.code.starts_with("net.") ||
+           error.code == "download.stopped";
+}
+
+base::Result<std::string> from_patch(const Applying& applying, const Manifest& manifest,
+                                     const Patch& patch, std::string_view base) {
+    const std::string object =
+        TRY(applying.download.fetch(patch_name(manifest, patch), patch.object));
+    return decompress(object, base, manifest.database);
+}
+
+base::Result<std::string> from_whole(const Applying& applying, const Manifest& manifest) {
+    const std::string object = TRY(applying.download.fetch(snap_name(manifest), manifest.snap));
+    return decompress(object, {}, manifest.database);
+}
+
+void remove_if_there(base::Disk& disk, const std::filesystem::path& path) {
+    if (!disk.exists(path)) return;
+    const auto removed = disk.remove(path);
+    if (!removed) base::log::warning("removing what is old", removed.error());
+}
+
+}  // namespace
+
+bool is_current(const Applying& applying, const Manifest& manifest) {
+    const auto current = store::read_current(applying.disk, applying.folder);
+    return current && current.value() == manifest.edition.name() &&
+           applying.disk.exists(applying.folder.snapshot(current.value()));
+}
+
+base::Result<std::string> obtain_database(const Applying& applying, const Manifest& manifest) {
+    const auto current = store::read_current(applying.disk, applying.folder);
+    base::Result<std::string> base{std::string()};
+    if (current) {
+        base = applying.disk.read(applying.folder.snapshot(current.value()), database_bytes_max);
+    }
+    if (!current || !base || base.value().empty()) return from_whole(applying, manifest);
+    const Hash hash = hash_of(base.value());
+    if (hash == manifest.database.hash) return base;
+    const auto patch =
+        std::find_if(manifest.patches.begin(), manifest.patches.end(),
+                     [&hash](const Patch& candidate) { return candidate.base == hash; });
+    if (patch == manifest.patches.end() || patch->object.bytes >= manifest.snap.bytes) {
+        return from_whole(applying, manifest);
+    }
+    auto patched = from_patch(applying, manifest, *patch, base.value());
+    if (patched || stops_everything(patched.error())) return patched;
+    base::log::warning("a patch does not fit, taking the whole programme", patched.error());
+    base = std::string();  // its memory is needed
+    return from_whole(applying, manifest);
+}
+
+base::Result<void> switch_to(const Applying& applying, const Manifest& manifest,
+                             const std::string& database, const store::SeatCounts& seats) {
+    const std::string name = manifest.edition.name();
+    const store::DataFolder& folder = applying.folder;
+    TRY(applying.disk.make_folder(folder.snapshots()));
+    // The database last: where there is one, all that belongs to it is there.
+    TRY(applying.disk.replace(folder.checksum(name), store::checksum_line(database)));
+    TRY(applying.disk.replace(folder.seats(name), store::to_json(seats)));
+    TRY(applying.disk.replace(folder.snapshot(name), database));
+    return applying.disk.replace(folder.current(), name + ".db\n");
+}
+
+void remove_older(const Applying& applying, const std::optional<std::string>& previous) {
+    const auto current = store::read_current(applying.disk, applying.folder);
+    if (!current) return;
+    for (const std::int64_t version : store::versions_present(applying.disk, applying.folder)) {
+        const std::string name = std::to_string(version);
+        if (name == current.value() || name == previous) continue;
+        // The database first: one without its companions is never there.
+        for (const auto& path : {applying.folder.snapshot(name), applying.folder.seats(name),
+                                 applying.folder.checksum(name)}) {
+            remove_if_there(applying.disk, path);
+        }
+    }
+}
+
+void remove_unfinished(base::Disk& disk, const store::DataFolder& folder) {
+    for (const std::filesystem::path& place : {folder.snapshots(), FollowFolder(folder).root}) {
+        const auto names = disk.list(place);
+        if (!names) continue;
+        for (const std::string& name : names.value()) {
+            if (name.find(".new-") != std::string::npos) remove_if_there(disk, place / name);
+        }
+    }
+}
+
+}  // namespace wenlan::sync
