@@ -99,6 +99,7 @@ public:
     struct PlacedPicture {
         domain::Poster poster;
         Rect rect;
+        Rect cut;  // what it was cut for: without a press or a slide
     };
     // The last one since forget_picture(); none: none was drawn.
     const std::optional<PlacedPicture>& last_picture() const { return last_picture_; }

@@ -28,7 +28,7 @@ Rect Canvas::in_frame(Rect rect) const {
 
 void Canvas::picture(Rect rect, float radius, const domain::Poster& poster, Corners corners) {
     if (grow(rect, radius, poster)) return;
-    last_picture_ = PlacedPicture{poster, in_frame(rect)};
+    last_picture_ = PlacedPicture{poster, in_frame(rect), rect};
     const ImVec2 from{std::round(px(rect.x)), std::round(py(rect.y))};
     const ImVec2 to{std::round(px(rect.right())), std::round(py(rect.bottom()))};
     const gfx::Texture texture = graphics_.picture(picture_of(poster, rect));
@@ -55,11 +55,11 @@ bool Canvas::grow(Rect rect, float radius, const domain::Poster& poster) {
     const Rect now{between(from.x, to.x), between(from.y, to.y), between(from.w, to.w),
                    between(from.h, to.h)};
     // The small cut stands in until the large one is there.
-    Rect cut = to;
+    Rect cut = rect;
     gfx::Texture texture = graphics_.picture(picture_of(poster, rect));
     if (texture == 0) {
-        cut = from;
-        texture = graphics_.picture(picture_of(growth_->from.poster, from));
+        cut = growth_->from.cut;
+        texture = graphics_.picture(picture_of(growth_->from.poster, cut));
     }
     if (texture == 0) return false;
     // Of the cut as much as has the shape of its place.

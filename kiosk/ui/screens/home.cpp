@@ -265,7 +265,7 @@ void hero(Frame& frame, float growth) {
         line_bridge(canvas, {canvas.width() * 0.666F, 537 + growth}, 292, 156);
         return;
     }
-    painting(frame);
+    const float shown_end = painting(frame).bottom();
     const Color paper = frame.theme.color.paper;
     const std::array<GradientStop, 2> stops{{{0, paper.with_alpha(0)}, {1, paper}}};
     // The water is gone where the text begins; the paper comes up as the painting glides in.
@@ -273,7 +273,7 @@ void hero(Frame& frame, float growth) {
     const float end = lerp(canvas.height(), height - (frame.theme.large ? 0 : 76), glided(frame));
     const float band = frame.theme.large ? 110 : 150;
     canvas.gradient({0, end - band, canvas.width(), band}, stops);
-    canvas.fill({0, end, canvas.width(), height - end}, paper);
+    canvas.fill({0, end, canvas.width(), std::max(0.0F, shown_end - end)}, paper);
 }
 
 // Draws a page that was laid out for a dock at `drawn`. On a lower panel it scrolls below the band.
