@@ -37,12 +37,13 @@ model::Moment moment_of(const Standpoint& at, const domain::Occasion& occasion) 
 
 }  // namespace
 
-model::SeatsShown seats_shown(const domain::Occasion& occasion, const store::SeatCounts& counts) {
+model::SeatsShown seats_shown(const domain::Occasion& occasion,
+                              const store::PublishedSeats& published) {
     using Kind = model::SeatsShown::Kind;
     model::SeatsShown seats;
     if (occasion.capacity == 0) return seats;
     seats.capacity = occasion.capacity;
-    const auto taken = counts.of(occasion.id);
+    const auto taken = published.of(occasion.id);
     if (!taken) {
         seats.kind = Kind::unknown;
         return seats;

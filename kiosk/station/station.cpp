@@ -10,6 +10,7 @@
 #include "station/header.h"
 #include "station/home_page.h"
 #include "store/demonstration.h"
+#include "store/publish.h"
 
 namespace wenlan::station {
 
@@ -54,6 +55,7 @@ void Station::seed() {
                        store::versions_present(disk_, folder_).empty();
     if (!empty) {
         poll_snapshot();
+        republish_if_outdated();
         const auto snapshot = reader_.snapshot();
         if (!snapshot || reader_.source() != store::SnapshotSource::current) return;
         if (!snapshot->demonstration() || snapshot->laid_out_on() == today()) return;
@@ -61,6 +63,18 @@ void Station::seed() {
     const auto laid_out = store::lay_out_demonstration(disk_, folder_, demo_, clock_.now());
     if (!laid_out) base::log::error("laying out the demonstration", laid_out.error());
     polled_at_.reset();
+}
+
+// After an update of the program: the publication is brought to the new schema and published.
+void Station::republish_if_outdated() {
+    if (!reader_.outdated() || !disk_.exists(folder_.publication())) return;
+    const auto published = store::republish(disk_, folder_, clock_.now());
+    if (!published) {
+        base::log::error("publishing the programme again", published.error());
+        return;
+    }
+    polled_at_.reset();
+    poll_snapshot();
 }
 
 void Station::follow_the_calendar() {
@@ -103,12 +117,27 @@ bool Station::mend() {
 
 void Station::tick() {
     follow_the_calendar();
-    const bool switched = poll_snapshot() || reader_.snapshot() != shown_;
+    bool switched = poll_snapshot() || reader_.snapshot() != shown_;
+    if (!switched && inspect()) switched = true;
     const bool new_minute = minute_of(clock_.now()) != minute_;
     if (!switched && !new_minute) return;
     if (switched) events_frame_.reset();
     refresh(all);
     publish();
+}
+
+// A snapshot is shown as soon as it looks whole, and read to its end in the ticks after that. True:
+// it was damaged, and another one is open now.
+bool Station::inspect() {
+    constexpr std::chrono::milliseconds time_max{6};
+    int pieces = 64;  // where the clock stands still
+    const base::Duration began = clock_.uptime();
+    const bool sound =
+        reader_.inspect([&] { return pieces-- > 0 && clock_.uptime() - began < time_max; });
+    if (sound) return false;
+    polled_at_.reset();
+    poll_snapshot();
+    return true;
 }
 
 void Station::handle(const model::NumberedIntent& intent) {

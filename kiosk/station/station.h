@@ -49,9 +49,11 @@ private:
     static constexpr Parts all{true, true, true, true};
 
     void seed();
+    void republish_if_outdated();
     void follow_the_calendar();
     bool poll_snapshot();
     bool mend();
+    bool inspect();
     Parts apply(const model::Intent& intent, model::Outcome& outcome);
     void give_up_snapshot(const base::Error& error);
     void refresh(Parts parts);

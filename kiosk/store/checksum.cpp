@@ -35,8 +35,8 @@ constexpr Table tables = make_tables();
 
 }  // namespace
 
-std::uint64_t crc64(std::string_view bytes) {
-    std::uint64_t crc = ~std::uint64_t{0};
+void Checksum::add(std::string_view bytes) {
+    std::uint64_t crc = crc_;
     std::size_t at = 0;
     const auto byte = [&bytes](std::size_t index) {
         return std::uint64_t{static_cast<unsigned char>(bytes[index])};
@@ -48,13 +48,26 @@ std::uint64_t crc64(std::string_view bytes) {
         crc = next;
     }
     for (; at < bytes.size(); ++at) crc = tables[0][(crc ^ byte(at)) & 0xFF] ^ (crc >> 8);
-    return ~crc;
+    crc_ = crc;
+    length_ += bytes.size();
+}
+
+std::string Checksum::line() const {
+    std::array<char, 64> line{};
+    std::snprintf(line.data(), line.size(), "%" PRIu64 " %016" PRIx64 "\n", length_, value());
+    return line.data();
+}
+
+std::uint64_t crc64(std::string_view bytes) {
+    Checksum checksum;
+    checksum.add(bytes);
+    return checksum.value();
 }
 
 std::string checksum_line(std::string_view bytes) {
-    std::array<char, 64> line{};
-    std::snprintf(line.data(), line.size(), "%zu %016" PRIx64 "\n", bytes.size(), crc64(bytes));
-    return line.data();
+    Checksum checksum;
+    checksum.add(bytes);
+    return checksum.line();
 }
 
 }  // namespace wenlan::store

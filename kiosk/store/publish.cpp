@@ -6,7 +6,7 @@
 
 #include "base/log.h"
 #include "store/checksum.h"
-#include "store/snapshot.h"
+#include "store/snapshot_check.h"
 
 namespace wenlan::store {
 
@@ -90,13 +90,18 @@ base::Result<Published> publish(Publication& publication, base::Disk& disk,
     const std::string name = std::to_string(version);
     const std::int64_t bytes = TRY(write_snapshot(publication, disk, folder, name, version, now));
     // A kiosk would refuse it too: better to say so here than to make every screen fall back.
-    TRY(Snapshot::open(disk, folder, name));
+    TRY(check_whole(disk, folder, name));
     TRY(disk.replace(folder.current(), name + ".db\n"));
     // Where `current` was lost, the newest one that is there takes its part.
     std::optional<std::int64_t> previous = version_of(current);
     if (!previous && newest > 0) previous = newest;
     remove_versions_but(disk, folder, version, previous);
     return Published{version, bytes, true};
+}
+
+base::Result<Published> republish(base::Disk& disk, const DataFolder& folder, base::Instant now) {
+    const auto publication = TRY(Publication::open(disk, folder));
+    return publish(*publication, disk, folder, now);
 }
 
 base::Result<void> publish_factory(Publication& publication, base::Disk& disk,

@@ -23,6 +23,9 @@ struct Published {
 base::Result<Published> publish(Publication& publication, base::Disk& disk,
                                 const DataFolder& folder, base::Instant now);
 
+// Publishes what is in the folder's publication: after an update, in the new schema.
+base::Result<Published> republish(base::Disk& disk, const DataFolder& folder, base::Instant now);
+
 // The same copy under the name "factory", which nothing but this replaces. `current` is not
 // touched.
 base::Result<void> publish_factory(Publication& publication, base::Disk& disk,

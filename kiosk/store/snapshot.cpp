@@ -14,32 +14,45 @@ namespace wenlan::store {
 
 namespace {
 
-SeatCounts read_seats(base::Disk& disk, const DataFolder& folder, const std::string& name) {
-    constexpr std::size_t seats_bytes_max = 16 << 20;
-    const auto bytes = disk.read(folder.seats(name), seats_bytes_max);
+PublishedSeats read_seats(base::Disk& disk, const DataFolder& folder, const std::string& name) {
+    constexpr std::size_t seats_bytes_max = 64 << 20;
+    auto bytes = disk.read(folder.seats(name), seats_bytes_max);
     if (!bytes) {
         base::log::warning("seats of the programme " + name, bytes.error());
         return {};
     }
-    auto counts = parse_seat_counts(bytes.value());
-    if (!counts) {
-        base::log::warning("seats of the programme " + name, counts.error());
+    auto seats = PublishedSeats::of_file(std::move(bytes).value());
+    if (!seats) {
+        base::log::warning("seats of the programme " + name, seats.error());
         return {};
     }
-    return std::move(counts).value();
+    return std::move(seats).value();
 }
 
 }  // namespace
 
 base::Result<std::unique_ptr<Snapshot>> Snapshot::open(base::Disk& disk, const DataFolder& folder,
                                                        std::string name) {
-    TRY(check_bytes(disk, folder, name));
+    auto expected = TRY(check_header(disk, folder, name));
     sqlite::Database database = TRY(sqlite::Database::open_immutable(folder.snapshot(name)));
-    TRY(check_content(database));
+    TRY(check_surroundings(database));
     std::unique_ptr<Snapshot> snapshot(new Snapshot(std::move(name), std::move(database)));
     TRY(snapshot->read_surroundings());
     snapshot->seats_ = read_seats(disk, folder, snapshot->name_);
+    snapshot->inspection_.emplace(snapshot->database_, std::move(expected));
     return snapshot;
+}
+
+base::Result<bool> Snapshot::inspect_further() const {
+    if (!inspection_) return true;
+    if (!TRY(inspection_->look_further())) return false;
+    inspection_.reset();
+    // The programme is whole; seats that cannot be told are no reason to give it up.
+    if (const auto sound = seats_.check(); !sound) {
+        base::log::warning("seats of the programme " + name_, sound.error());
+        seats_ = {};
+    }
+    return true;
 }
 
 base::Result<void> Snapshot::read_surroundings() {

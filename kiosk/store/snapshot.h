@@ -12,7 +12,8 @@
 #include "base/result.h"
 #include "domain/listing.h"
 #include "store/data_folder.h"
-#include "store/seat_counts.h"
+#include "store/inspection.h"
+#include "store/published_seats.h"
 #include "store/sqlite/database.h"
 #include "store/summaries.h"
 
@@ -79,8 +80,8 @@ struct ClubCount {
 // A failing read means that the file was damaged while it was open; the caller opens another.
 class Snapshot {
 public:
-    // Opens and checks everything that can be checked: whole, unchanged since it was written, ours,
-    // of a schema known here, sound, and not empty. `name` is "12" or "factory".
+    // Opens what looks whole: its header, length, schema and surroundings. That costs the same
+    // however much is in it; the rest is looked at by inspect_further. `name` is "12" or "factory".
     static base::Result<std::unique_ptr<Snapshot>> open(base::Disk& disk, const DataFolder& folder,
                                                         std::string name);
 
@@ -90,7 +91,11 @@ public:
     bool demonstration() const { return demonstration_; }
     std::optional<base::CivilDate> laid_out_on() const { return laid_out_on_; }
     // Seats taken; none known for any occasion where the file beside the snapshot is lost.
-    const SeatCounts& seats() const { return seats_; }
+    const PublishedSeats& seats() const { return seats_; }
+
+    // Looks at a further piece of what open() left unread: the bytes against their checksum, every
+    // row. Takes a few milliseconds. True: all of it is as it should be. An error: it is damaged.
+    base::Result<bool> inspect_further() const;
 
     // Hands over one after the other until `take` returns false. `take` must not read the snapshot.
     base::Result<void> each_occasion(const OccasionQuery& query,
@@ -146,7 +151,8 @@ private:
     base::Instant issued_{};
     bool demonstration_ = false;
     std::optional<base::CivilDate> laid_out_on_;
-    SeatCounts seats_;
+    mutable PublishedSeats seats_;  // dropped where an inspection finds them damaged
+    mutable std::optional<Inspection> inspection_;  // none: all has been looked at
 };
 
 }  // namespace wenlan::store

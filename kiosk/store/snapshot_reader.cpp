@@ -37,6 +37,7 @@ base::Result<bool> SnapshotReader::poll(base::Duration uptime) {
     looked_ = true;
     seen_ = named;
     retry_at_ = uptime + retry_after;
+    outdated_ = false;
 
     const auto choice = choose(current);
     if (!choice) {
@@ -81,20 +82,39 @@ std::optional<SnapshotReader::Choice> SnapshotReader::choose(
 }
 
 std::shared_ptr<const Snapshot> SnapshotReader::open(const std::string& name) {
-    if (name == discarded_) return nullptr;
+    if (discarded_.contains(name)) return nullptr;
     if (snapshot_ && snapshot_->name() == name) return snapshot_;
     auto opened = Snapshot::open(disk_, folder_, name);
     if (opened) return std::move(opened).value();
     const base::Error& error = opened.error();
+    if (name == seen_ && error.code == "snapshot.too-old") outdated_ = true;
     log_once("the programme " + name + " cannot be shown: " + error.code + " " + error.message +
              " (" + error.detail + ")");
     return nullptr;
 }
 
+bool SnapshotReader::inspect(const std::function<bool()>& go_on) {
+    while (snapshot_ && !inspected() && go_on()) {
+        const auto through = snapshot_->inspect_further();
+        if (!through) {
+            base::log::error("looking through the programme " + snapshot_->name(), through.error());
+            discard();
+            return false;
+        }
+        if (through.value()) inspected_ = snapshot_;
+    }
+    return true;
+}
+
 void SnapshotReader::discard() {
     if (!snapshot_) return;
-    discarded_ = snapshot_->name();
+    discarded_.insert(snapshot_->name());
     snapshot_.reset();
+    looked_ = false;
+}
+
+void SnapshotReader::look_again() {
+    discarded_.erase(std::string(factory_name));
     looked_ = false;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/database.h"
 
+#include <algorithm>
 #include <sqlite3.h>
 
 #include "store/sqlite/failure.h"
@@ -134,6 +135,23 @@ base::Result<std::int64_t> Database::integer(std::string_view sql) {
 std::int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
 
 std::int64_t Database::changes() const { return sqlite3_changes64(handle_.get()); }
+
+base::Result<std::string> Database::file_bytes(std::int64_t offset, std::size_t bytes_max) {
+    sqlite3_file* file = nullptr;
+    int code = sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (code != SQLITE_OK || file == nullptr || file->pMethods == nullptr) {
+        return failure(code == SQLITE_OK ? SQLITE_IOERR : code, handle_.get());
+    }
+    sqlite3_int64 length = 0;
+    code = file->pMethods->xFileSize(file, &length);
+    if (code != SQLITE_OK) return failure(code, handle_.get());
+    if (offset >= length) return std::string();
+    const auto left = static_cast<std::size_t>(length - offset);
+    std::string bytes(std::min(bytes_max, left), '\0');
+    code = file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), offset);
+    if (code != SQLITE_OK) return failure(code, handle_.get());
+    return bytes;
+}
 
 base::Result<void> Database::copy_to(const std::filesystem::path& path) {
     Database copy = TRY(open(path.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -38,6 +39,10 @@ public:
     std::int64_t last_insert_id() const;
     // Rows changed by the last INSERT, UPDATE or DELETE.
     std::int64_t changes() const;
+
+    // Bytes of the database's file as it was opened, whatever has become of its name: at most
+    // `bytes_max` from `offset` on, none past its end.
+    base::Result<std::string> file_bytes(std::int64_t offset, std::size_t bytes_max);
 
     // Copies every page, as it is, into a new file that needs no journal to be read. The file is
     // complete but not yet synced.
