@@ -252,11 +252,13 @@ float glided(const Frame& frame) {
     return ease_in_out(progress(*frame.gliding_for, base::Duration{0}, glide_in));
 }
 
-void painting(Frame& frame) {
+// Gives where it is drawn.
+Rect painting(Frame& frame) {
     const Framing home = home_framing(frame.canvas);
     const float t = glided(frame);
     const Rect shown = t < 1 ? on_the_way(home, attract_framing(frame.canvas), home, t) : home.rect;
     frame.canvas.painting_at(shown, home.rect, home.painting);
+    return shown;
 }
 
 void hero(Frame& frame, float growth) {
