@@ -23,5 +23,7 @@ void run_root(std::string_view bytes);
 std::string sample_root(int number);
 void run_avail(std::string_view bytes);
 std::string sample_avail(int number);
+void run_patch(std::string_view bytes);
+std::string sample_patch(int number);
 
 }  // namespace wenlan::fuzz
