@@ -22,6 +22,8 @@ struct VisitState {
     Scroller calendar_day;
     Scroller list;
     Scroller centre;
+    Scroller centre_floors;
+    std::optional<domain::VenueId> centre_room;  // whose place at the centre was last shown
     Scroller detail;
     float detail_height = 0;  // of the open listing's page, as last drawn
     float reading_height = 0;
