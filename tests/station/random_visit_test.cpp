@@ -93,7 +93,7 @@ private:
         const domain::ListingId listing{pick(12)};
         const base::CivilDate day = lobby_.view->header->now.date.plus_days(pick(32) - 2);
         const std::string tags[] = {"", "club", "talk", "nothing"};
-        switch (pick(7)) {
+        switch (pick(13)) {
             case 0:
                 lobby_.send(model::SetLanguage{base::Language::en});
                 break;
@@ -101,13 +101,31 @@ private:
                 lobby_.send(model::ShowEvent{occasion, listing});
                 break;
             case 2:
-                lobby_.send(model::ShowSection{static_cast<domain::Section>(pick(6))});
+                lobby_.send(model::ShowClubs{{tags[pick(4)], pick(2) == 0}, pick(90) - 10});
                 break;
             case 3:
                 lobby_.send(model::EndVisit{});
                 break;
             case 4:
                 lobby_.send(model::ShowEvent{{}, listing});
+                break;
+            case 5:
+                lobby_.send(model::ShowReading{});
+                break;
+            case 6:
+                lobby_.send(model::ShowVolunteering{});
+                break;
+            case 7:
+                lobby_.send(model::ShowNeighbourhood{});
+                break;
+            case 8:
+                lobby_.send(model::ShowMonth{day.year, pick(14), day.plus_days(pick(60) - 30)});
+                break;
+            case 9:
+                lobby_.send(model::ShowList{static_cast<model::ListName>(pick(4)), pick(70) - 5});
+                break;
+            case 10:
+                lobby_.send(model::ShowCentre{{pick(4)}});
                 break;
             default:
                 lobby_.send(model::ShowDay{day, {tags[pick(4)], pick(2) == 0}});

@@ -62,7 +62,7 @@ TEST_CASE("Stopping does not wait for what is queued", "[station-thread]") {
                                                           lobby.folder.root, lobby.no_files);
         station::StationThread thread(std::move(station), nullptr);
         for (std::uint64_t number = 1; number <= 10; ++number) {
-            thread.send({number, model::ShowSection{domain::Section::clubs}});
+            thread.send({number, model::ShowClubs{}});
         }
     }
     SUCCEED("the threads have ended");

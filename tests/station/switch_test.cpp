@@ -38,13 +38,14 @@ TEST_CASE("A new programme is on the screen within a second", "[switch]") {
     CHECK(keys(before->home->today) == Keys{"ink", "dance"});
 }
 
-TEST_CASE("The visitor keeps the page, day, filter and section over a switch", "[switch]") {
+TEST_CASE("The visitor keeps the page, day, filter, section and month over a switch", "[switch]") {
     Lobby lobby;
     filled(lobby);
     lobby.send(model::SetLanguage{base::Language::en});
     lobby.send(model::ShowDay{{2026, 11, 24}, {"club", true}});
     lobby.send(model::ShowEvent{lobby.occasion("dance", "2026-11-22T16:00"), {}});
-    lobby.send(model::ShowSection{domain::Section::clubs});
+    lobby.send(model::ShowVolunteering{});
+    lobby.send(model::ShowMonth{2026, 12, {2026, 12, 6}});
     lobby.town.programme.listings[1].listing.organiser = {"舞蹈队", "dance club"};
     lobby.publish();
     const auto& view = lobby.pass(seconds{1});
@@ -54,7 +55,9 @@ TEST_CASE("The visitor keeps the page, day, filter and section over a switch", "
     CHECK(view.events->day == base::CivilDate{2026, 11, 24});
     CHECK(view.events->filter == model::EventFilter{"club", true});
     CHECK(view.settings.language == base::Language::en);
-    CHECK(view.section != nullptr);
+    CHECK(view.volunteering != nullptr);
+    REQUIRE(view.calendar != nullptr);
+    CHECK(view.calendar->chosen == base::CivilDate{2026, 12, 6});
     CHECK(view.outcome == model::Outcome::done);
     CHECK(view.visit == 0);
 }
@@ -171,12 +174,13 @@ TEST_CASE("With nothing whole and no files the screen has its clock and empty pa
     CHECK(view.events->day == base::CivilDate{2026, 11, 22});
     CHECK(lobby.send(model::ShowEvent{{1}, {}}).outcome == model::Outcome::not_found);
     CHECK(lobby.send(model::ShowDay{{2026, 11, 23}, {}}).intent_done == 2);
-    CHECK(lobby.send(model::ShowSection{domain::Section::clubs}).section == nullptr);
+    CHECK(lobby.send(model::ShowClubs{}).clubs == nullptr);
+    CHECK(lobby.view->outcome == model::Outcome::not_found);
     CHECK(lobby.pass(minutes{1}).header->now.minute == 21);
     // It comes back by itself.
     test::write_bytes(lobby.folder.snapshot("1"), whole);
     CHECK(keys(lobby.pass(minutes{2}).home->today) == Keys{"ink"});
-    CHECK(lobby.view->section != nullptr);
+    CHECK(lobby.send(model::ShowClubs{}).clubs != nullptr);
 }
 
 TEST_CASE("The pointer is looked at no more than once a second", "[switch]") {

@@ -67,7 +67,7 @@ TEST_CASE("Every intent is answered by its number", "[visit]") {
     CHECK(lobby.view->intent_done == 0);
     for (const model::Intent& intent :
          {model::Intent{model::SetHighContrast{true}}, model::Intent{model::SetLargeText{true}},
-          model::Intent{model::ShowSection{domain::Section::clubs}},
+          model::Intent{model::ShowClubs{}}, model::Intent{model::ShowReading{}},
           model::Intent{model::ShowEvent{{}, {}}},
           model::Intent{model::ShowDay{{2026, 11, 22}, {}}}, model::Intent{model::EndVisit{}}}) {
         lobby.send(intent);
@@ -83,9 +83,17 @@ TEST_CASE("When the visitor leaves, all that was chosen is forgotten", "[visit]"
     lobby.send(model::SetHighContrast{true});
     lobby.send(model::ShowDay{{2026, 11, 24}, {"club", true}});
     lobby.send(model::ShowEvent{lobby.occasion("ink", "2026-11-22T14:00"), {}});
-    lobby.send(model::ShowSection{domain::Section::clubs});
+    lobby.send(model::ShowClubs{});
+    lobby.send(model::ShowReading{});
+    lobby.send(model::ShowVolunteering{});
+    lobby.send(model::ShowNeighbourhood{});
+    lobby.send(model::ShowMonth{2026, 11, {2026, 11, 28}});
+    lobby.send(model::ShowList{model::ListName::notices});
+    lobby.send(model::ShowCentre{});
     REQUIRE(lobby.view->detail != nullptr);
-    REQUIRE(lobby.view->section != nullptr);
+    REQUIRE((lobby.view->clubs && lobby.view->reading && lobby.view->volunteering));
+    REQUIRE((lobby.view->neighbourhood && lobby.view->calendar));
+    REQUIRE((lobby.view->list && lobby.view->centre));
     CHECK(lobby.view->visit == 0);
 
     const auto& view = lobby.send(model::EndVisit{});
@@ -94,7 +102,8 @@ TEST_CASE("When the visitor leaves, all that was chosen is forgotten", "[visit]"
     CHECK(view.events->day == base::CivilDate{2026, 11, 22});
     CHECK(view.events->filter == model::EventFilter{});
     CHECK(view.detail == nullptr);
-    CHECK(view.section == nullptr);
+    CHECK_FALSE((view.clubs || view.reading || view.volunteering || view.neighbourhood));
+    CHECK_FALSE((view.calendar || view.list || view.centre));
     CHECK(lobby.send(model::EndVisit{}).visit == 2);
 }
 
@@ -108,19 +117,6 @@ TEST_CASE("A lobby may begin every visit with settings of its own", "[visit]") {
     CHECK_FALSE(station.view()->settings.large_text);
     station.handle({2, model::EndVisit{}});
     CHECK(station.view()->settings == settings);
-}
-
-TEST_CASE("A section's page has a card for each listing: to come, undated, over", "[section]") {
-    Lobby lobby;
-    filled(lobby);
-    const auto& page = *lobby.send(model::ShowSection{domain::Section::clubs}).section;
-    CHECK(page.section == domain::Section::clubs);
-    CHECK(keys(page.cards) == Keys{"ink", "choir", "club-without-dates", "past"});
-    CHECK_FALSE(page.cards[2].occasion);
-    CHECK(page.cards[3].moment == model::Moment::ended);
-    CHECK(lobby.send(model::ShowSection{domain::Section::mine}).section->cards.empty());
-    CHECK(keys(lobby.send(model::ShowSection{domain::Section::events}).section->cards) ==
-          Keys{"opera"});
 }
 
 TEST_CASE("Titles for tiles and rows fall back to the title", "[visit]") {

@@ -109,7 +109,7 @@ TEST_CASE("The files become a programme around today", "[demonstration]") {
     CHECK(programme.listings[0].origin == store::Origin::demonstration);
     CHECK(programme.listings[0].listing.kind == domain::Kind::club);
     CHECK(programme.listings[0].listing.tags.at(0).key == "club");
-    CHECK(programme.occasions.size() == 10);
+    CHECK(programme.occasions.size() == 17);
     const auto* today = on(programme, sunday);
     REQUIRE(today != nullptr);
     CHECK(today->occasion.start == test::at("2026-11-22T14:00"));
@@ -154,7 +154,7 @@ TEST_CASE("A single date stands before a recurrence at the same time", "[demonst
     files.write("clubs.toml",
                 first ? listing + cancelled + occasion : listing + occasion + cancelled);
     const store::Programme programme = files.load().value();
-    CHECK(programme.occasions.size() == 10);
+    CHECK(programme.occasions.size() == 17);
     const auto* next = on(programme, {2026, 11, 29});
     REQUIRE(next != nullptr);
     CHECK(next->occasion.state == domain::OccasionState::cancelled);

@@ -120,22 +120,6 @@ TEST_CASE("Reading stops when the reader has enough, and can begin again", "[sna
     }
 }
 
-TEST_CASE("Counts are by section and leave out what is cancelled", "[snapshot]") {
-    Town town;
-    town.event("dance", "2026-11-22T10:00", "2026-11-22T11:00");
-    town.event("choir", "2026-11-22T11:00", "2026-11-22T12:00");
-    town.listing("opera", "opera", domain::Section::events);
-    town.occasion("2026-11-22T09:00", "2026-11-22T10:00");
-    town.occasion("2026-11-22T19:00", "2026-11-22T21:00").occasion.state =
-        domain::OccasionState::cancelled;
-    const auto counts = Shown(town)->count(sunday()).value();
-    REQUIRE(counts.size() == 2);
-    CHECK(counts[0].section == domain::Section::events);
-    CHECK(counts[0].count == 1);
-    CHECK(counts[1].section == domain::Section::clubs);
-    CHECK(counts[1].count == 2);
-}
-
 TEST_CASE("A listing's next occasion is the one on now or to come, else the last", "[snapshot]") {
     Town town;
     town.listing("dance");
@@ -179,18 +163,6 @@ TEST_CASE("Chips are the tags in use that have a place, in its order", "[snapsho
     const auto tags = shown->filter_tags(sunday()).value();
     for (const auto& tag : tags) chips.push_back(tag.key);
     CHECK(chips == Keys{"opera", "club"});
-}
-
-TEST_CASE("A section lists its own, no more than asked for", "[snapshot]") {
-    Town town;
-    town.listing("dance");
-    town.listing("choir");
-    town.listing("opera", "opera", domain::Section::events);
-    const Shown shown(town);
-    CHECK(shown->listings_of(domain::Section::clubs, now, 10).value().size() == 2);
-    CHECK(shown->listings_of(domain::Section::clubs, now, 1).value().size() == 1);
-    CHECK(shown->listings_of(domain::Section::mine, now, 10).value().empty());
-    CHECK(shown->listings_of(domain::Section::events, now, 10).value()[0].type->key == "opera");
 }
 
 TEST_CASE("A programme of thousands is read by its day, not by its size", "[snapshot]") {

@@ -41,23 +41,23 @@ TEST_CASE("Next Saturday is after today, even on a Saturday", "[when]") {
     CHECK(only_date("next+7 Fri 10:00-12:00") == CivilDate{2027, 1, 15});
 }
 
-TEST_CASE("What recurs covers a week back and eight weeks ahead", "[when]") {
+TEST_CASE("What recurs covers two months back and eight weeks ahead", "[when]") {
     const auto daily = parse_when("daily 09:00-17:30", sunday);
     REQUIRE(daily.has_value());
     CHECK(daily->recurring);
-    CHECK(daily->dates.size() == 64);
-    CHECK(daily->dates.front() == sunday.plus_days(-7));
+    CHECK(daily->dates.size() == 119);
+    CHECK(daily->dates.front() == sunday.plus_days(-62));
     CHECK(daily->dates.back() == sunday.plus_days(56));
     CHECK(daily->start_minute == 540);
     CHECK(daily->end_minute == 1050);
 
     const auto saturdays = parse_when("Sat 09:00-10:00", sunday);
     REQUIRE(saturdays.has_value());
-    CHECK(saturdays->dates.size() == 9);
+    CHECK(saturdays->dates.size() == 17);
     for (const CivilDate date : saturdays->dates) CHECK(date.weekday() == Weekday::saturday);
 
-    CHECK(parse_when("Mon,Wed,Fri 09:00-10:00", sunday)->dates.size() == 27);
-    CHECK(parse_when("Mon-Fri 09:00-10:00", sunday)->dates.size() == 45);
+    CHECK(parse_when("Mon,Wed,Fri 09:00-10:00", sunday)->dates.size() == 51);
+    CHECK(parse_when("Mon-Fri 09:00-10:00", sunday)->dates.size() == 85);
     const auto not_mondays = parse_when("Tue-Sun 09:00-10:00", sunday);
     for (const CivilDate date : not_mondays->dates) {
         CHECK(date.weekday() != Weekday::monday);
@@ -82,4 +82,18 @@ TEST_CASE("Anything else is not a time", "[when]") {
         "Sat 09:00-10:00 ", "2026-11-22 09:00-10:00", "Sat 09:00–10:00");
     CAPTURE(text);
     CHECK_FALSE(parse_when(text, sunday).has_value());
+}
+
+TEST_CASE("A challenge spans the month that today is in, or so many days around it", "[when]") {
+    const auto span = [](std::string_view text, CivilDate today) { return parse_span(text, today); };
+    CHECK(span("month", {2026, 11, 22})->first == CivilDate{2026, 11, 1});
+    CHECK(span("month", {2026, 11, 22})->last == CivilDate{2026, 11, 30});
+    CHECK(span("month", {2028, 2, 1})->last == CivilDate{2028, 2, 29});
+    CHECK(span("month", {2026, 12, 31})->last == CivilDate{2026, 12, 31});
+    CHECK(span("-3 +26", {2026, 11, 22})->first == CivilDate{2026, 11, 19});
+    CHECK(span("-3 +26", {2026, 11, 22})->last == CivilDate{2026, 12, 18});
+    for (const auto* text : {"", "months", "+3", "+3 -3", "3 26", "month month"}) {
+        CAPTURE(text);
+        CHECK_FALSE(span(text, {2026, 11, 22}).has_value());
+    }
 }
