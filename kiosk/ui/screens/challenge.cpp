@@ -34,12 +34,13 @@ float title_block(Frame& frame, Rect area, const EventDetail& challenge) {
 float stamps_card(Frame& frame, Rect area, const EventDetail& challenge) {
     Canvas& canvas = frame.canvas;
     const model::ChallengeFacts& facts = *challenge.challenge;
-    const float above = frame.theme.large ? 116 : 96;
+    const bool low = canvas.landscape() && !frame.theme.large;
+    const float above = frame.theme.large ? 116 : (low ? 84 : 96);
     const Rect grid{area.x + 32, area.y + above, area.w - 64, 0};
-    const float height = above + reading::stamp_grid(frame, grid, facts, false) + 36;
+    const float height = above + reading::stamp_grid(frame, grid, facts, false) + (low ? 28 : 36);
     card_ground(frame, {area.x, area.y, area.w, height});
     canvas.push_ground(frame.theme.color.card);
-    reading::progress_line(frame, {grid.x, area.y + above - 34}, grid.w, facts);
+    reading::progress_line(frame, {grid.x, area.y + above - (low ? 28 : 34)}, grid.w, facts);
     reading::stamp_grid(frame, grid, facts);
     canvas.pop();
     return height;

@@ -253,7 +253,7 @@ float stamp_grid(Frame& frame, Rect area, const ChallengeFacts& facts, bool draw
     constexpr float gap = 14;
     const int across = area.w < 700 && theme.large ? 7 : 10;
     const float side = (area.w - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
-    const float high = std::min(side, 76.0F);
+    const float high = std::min(side, canvas.landscape() && !theme.large ? 60.0F : 76.0F);
     const int rows = (facts.days + across - 1) / across;
     const float height = static_cast<float>(rows) * (high + gap) - gap;
     if (!draw) return height;
@@ -273,7 +273,7 @@ float stamp_grid(Frame& frame, Rect area, const ChallengeFacts& facts, bool draw
     return height;
 }
 
-float challenge_card_height(const Theme& theme) { return theme.large ? 650 : 540; }
+float challenge_card_height(const Theme& theme) { return theme.large ? 704 : 540; }
 
 ChallengePress challenge_card(Frame& frame, Rect rect,
                               const model::ReadingPage::ChallengeCard& challenge) {

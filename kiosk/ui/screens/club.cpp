@@ -61,7 +61,7 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& club) {
     const float top = page.content.y + 16;
     constexpr float left_width = 860;
     std::optional<Action> action;
-    const float below = theme.large ? 340 : 268;
+    const float below = theme.large ? 352 : 290;
     const Rect art{measure::margin, top, left_width, page.dock_top - top - below};
     take(action, detail::poster(frame, art, club.card));
     people_and_place(frame, {measure::margin, art.bottom() + 28, left_width, 0}, club, action);

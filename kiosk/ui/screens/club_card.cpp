@@ -62,7 +62,7 @@ int club_card_columns(const Canvas& canvas, float width) {
 }
 
 float club_card_height(const Canvas& canvas) {
-    const float picture = canvas.landscape() ? (canvas.theme().large ? 188 : 156) : 220;
+    const float picture = canvas.landscape() ? (canvas.theme().large ? 188 : 142) : 220;
     return picture + words_height(canvas.theme());
 }
 
@@ -89,7 +89,9 @@ bool club_card(Frame& frame, Rect rect, const model::ClubCard& club) {
     const float left = rect.x + 24;
     const float top = rect.y + picture;
     const float grown = theme.large ? 1.22F : 1;
-    const TextStyle title = theme.type(Type::card_title);
+    TextStyle title = theme.type(Type::card_title);
+    // English names are long: one size for all cards rather than a step down on every other one.
+    if (theme.english()) title.px *= 0.87F;
     const std::array<float, 4> sizes{title.px, title.px * 0.9F, title.px * 0.85F, title.px * 0.8F};
     canvas.text({left, top + 45 * grown - title.height() / 2, room, title.height()},
                 fitting_title(frame, club.card, title, room, sizes.back()), title,

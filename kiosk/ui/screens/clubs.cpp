@@ -150,7 +150,7 @@ std::optional<Action> page_body(Frame& frame, const ClubsPage& page) {
         // Beside the head, where there is room: the list needs the height.
         const float x = section_head_end(frame, frame.word(Key::clubs_title), counts(frame, page)) +
                         measure::margin;
-        const float right = canvas.width() - 2 * measure::margin - measure::touch_min;
+        const float right = canvas.width() - 2 * measure::margin - measure::touch_min - 32;
         take(action, chip_strip(frame, {x, 206 - height / 2, right - x, height}, page));
         list_y = section_head_bottom(canvas) - 8;
     } else {
@@ -159,7 +159,7 @@ std::optional<Action> page_body(Frame& frame, const ClubsPage& page) {
         list_y = y + height + 12;
     }
     take(action, cards(frame, {measure::margin, list_y, width, dock_top - list_y}, page));
-    fade_above_dock(frame, dock_top, canvas.landscape() ? 60 : 54);
+    fade_above_dock(frame, dock_top, canvas.landscape() ? 36 : 54);
     return action;
 }
 
