@@ -41,6 +41,23 @@ base::Result<void> read_hours(sqlite::Database& database, const std::string& tab
     return {};
 }
 
+base::Result<void> read_house(sqlite::Database& database, domain::Centre& centre) {
+    sqlite::Statement row = TRY(database.prepare(
+        "SELECT address_zh, address_en, closing_note_zh, closing_note_en, latitude_deg, "
+        "longitude_deg, duty_name_zh, duty_name_en, duty_place_zh, duty_place_en, "
+        "volunteer_hours, volunteers, village_groups FROM house WHERE id = 1"));
+    if (!TRY(row.step())) return {};
+    centre.address = local_text(row, 0);
+    centre.closing_note = local_text(row, 2);
+    centre.latitude_deg = row.real(4);
+    centre.longitude_deg = row.real(5);
+    centre.duty.name = local_text(row, 6);
+    centre.duty.place = local_text(row, 8);
+    centre.volunteer_year = {static_cast<int>(row.integer(10)), static_cast<int>(row.integer(11)),
+                             static_cast<int>(row.integer(12))};
+    return {};
+}
+
 base::Result<void> read_meta(sqlite::Database& database, Programme& programme) {
     sqlite::Statement row = TRY(database.prepare("SELECT demonstration, laid_out_on FROM meta"));
     if (!TRY(row.step())) return {};
@@ -54,23 +71,13 @@ base::Result<void> read_meta(sqlite::Database& database, Programme& programme) {
 base::Result<domain::Centre> read_centre(sqlite::Database& database) {
     domain::Centre centre;
     sqlite::Statement row = TRY(database.prepare(
-        "SELECT name_zh, name_en, zone, public_url, phone, address_zh, address_en, "
-        "closing_note_zh, closing_note_en, latitude_deg, longitude_deg, duty_name_zh, "
-        "duty_name_en, duty_place_zh, duty_place_en, volunteer_hours, volunteers, village_groups "
-        "FROM centre WHERE id = 1"));
+        "SELECT name_zh, name_en, zone, public_url, phone FROM centre WHERE id = 1"));
     if (!TRY(row.step())) return centre;
     centre.name = local_text(row, 0);
     centre.zone = row.text(2);
     centre.public_url = row.text(3);
     centre.phone = row.text(4);
-    centre.address = local_text(row, 5);
-    centre.closing_note = local_text(row, 7);
-    centre.latitude_deg = row.real(9);
-    centre.longitude_deg = row.real(10);
-    centre.duty.name = local_text(row, 11);
-    centre.duty.place = local_text(row, 13);
-    centre.volunteer_year = {static_cast<int>(row.integer(15)), static_cast<int>(row.integer(16)),
-                             static_cast<int>(row.integer(17))};
+    TRY(read_house(database, centre));
     TRY(read_hours(database, "opening_hours", centre.hours));
     TRY(read_hours(database, "duty_hours", centre.duty.hours));
     sqlite::Statement closures =

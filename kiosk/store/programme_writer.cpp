@@ -86,8 +86,11 @@ std::vector<Column> columns_of(const domain::Centre& centre) {
             {"name_en", centre.name.en},
             {"zone", centre.zone},
             {"public_url", centre.public_url},
-            {"phone", centre.phone},
-            {"address_zh", centre.address.zh},
+            {"phone", centre.phone}};
+}
+
+std::vector<Column> columns_of_house(const domain::Centre& centre) {
+    return {{"address_zh", centre.address.zh},
             {"address_en", centre.address.en},
             {"closing_note_zh", centre.closing_note.zh},
             {"closing_note_en", centre.closing_note.en},
@@ -132,7 +135,10 @@ base::Result<void> ProgrammeWriter::write_centre(const domain::Centre& centre) {
     if (centre.name.empty()) return {};
     const std::array<Column, 1> one{{{"id", std::int64_t{1}}}};
     const auto written = TRY(sqlite::write_row(database_, "centre", one, columns_of(centre)));
-    if (written.how != Written::unchanged) surroundings_changed_ = true;
+    const auto house = TRY(sqlite::write_row(database_, "house", one, columns_of_house(centre)));
+    if (written.how != Written::unchanged || house.how != Written::unchanged) {
+        surroundings_changed_ = true;
+    }
     TRY(write_hours("opening_hours", centre.hours));
     TRY(write_hours("duty_hours", centre.duty.hours));
     return write_closures(centre.closure_days);

@@ -30,6 +30,20 @@ base::Result<void> run_files(sqlite::Database& database, std::int64_t from, std:
     return {};
 }
 
+base::Result<std::string> made_description(std::int64_t version) {
+    sqlite::Database made = TRY(sqlite::Database::in_memory());
+    TRY(run_files(made, 0, version));
+    return description(made);
+}
+
+// The newest is asked for with every snapshot that is opened and is therefore made once.
+base::Result<std::string> expected_description(std::int64_t version) {
+    const auto newest_version = static_cast<std::int64_t>(snapshot_schema().size());
+    if (version != newest_version) return made_description(version);
+    static const base::Result<std::string> newest = made_description(newest_version);
+    return newest;
+}
+
 }  // namespace
 
 base::Result<void> bring_to_newest_schema(sqlite::Database& database) {
@@ -58,9 +72,7 @@ base::Result<void> check_schema(sqlite::Database& database) {
                            "This programme was made by a newer Wenlan: update this one first.",
                            "schema " + std::to_string(version)};
     }
-    sqlite::Database expected = TRY(sqlite::Database::in_memory());
-    if (version >= 1) TRY(run_files(expected, 0, version));
-    if (version < 1 || TRY(description(database)) != TRY(description(expected))) {
+    if (version < 1 || TRY(description(database)) != TRY(expected_description(version))) {
         return base::Error{"snapshot.wrong-schema", "This programme is laid out in an unknown way.",
                            "schema " + std::to_string(version)};
     }

@@ -113,7 +113,7 @@ public:
 
     base::Result<std::vector<ListingSummary>> listings(const ListingQuery& query) const;
     base::Result<int> count(const ListingQuery& query) const;
-    // Calls that are put forward, shown at `now` and not over, by their deadline.
+    // Calls that are put forward, shown at `now` and over within half a year, by their deadline.
     base::Result<std::vector<domain::Listing>> calls_put_forward(base::Instant now,
                                                                  int count_max) const;
     // The challenge under way on `today` and shown at `now`, else the next to come. Zero: none.

@@ -41,7 +41,7 @@ base::Result<void> check_small_tables(sqlite::Database& database) {
         "SELECT 1 FROM (SELECT * FROM opening_hours UNION ALL SELECT * FROM duty_hours) "
         "WHERE weekday NOT BETWEEN 1 AND 7 OR opens_minute NOT BETWEEN 0 AND 1440 "
         "OR closes_minute NOT BETWEEN opens_minute AND 1440 UNION ALL "
-        "SELECT 1 FROM centre WHERE volunteer_hours NOT BETWEEN 0 AND ?2 "
+        "SELECT 1 FROM house WHERE volunteer_hours NOT BETWEEN 0 AND ?2 "
         "OR volunteers NOT BETWEEN 0 AND ?2 OR village_groups NOT BETWEEN 0 AND ?2 "
         "OR latitude_deg NOT BETWEEN -90 AND 90 OR longitude_deg NOT BETWEEN -180 AND 180 "
         "UNION ALL SELECT 1 FROM meta WHERE issued_ms NOT BETWEEN 0 AND ?1"));

@@ -18,8 +18,9 @@ base::Result<std::vector<ClubSummary>> Snapshot::clubs(const ClubQuery& query) c
     std::vector<ClubSummary> clubs;
     {
         sqlite::Statement* const row = TRY(database_.cached(joined(
-            {"SELECT ", summary_select(),
-             " FROM club_roll r CROSS JOIN listing l ON l.id = r.listing_id ", type_join,
+            {"SELECT ", summary_select(), " FROM club_roll r ",
+             query.recruiting_only ? "INDEXED BY club_roll_recruiting " : "",
+             "CROSS JOIN listing l ON l.id = r.listing_id ", type_join,
              "WHERE r.tag_id = ", roll_of_tag, query.recruiting_only ? "AND r.recruiting = 1 " : "",
              "AND ", shown_now, "ORDER BY r.listing_id LIMIT ?3 OFFSET ?4"})));
         const sqlite::Rows rows(row);
@@ -41,8 +42,9 @@ base::Result<ClubCount> Snapshot::club_count(const std::string& tag_key, base::I
         joined({"SELECT clubs, members, recruiting FROM club_sum WHERE tag_id = ", roll_of_tag,
                 "UNION ALL "
                 "SELECT -count(*), -ifnull(sum(c.members), 0), -ifnull(sum(r.recruiting), 0) "
-                "FROM club_roll r CROSS JOIN listing l ON l.id = r.listing_id "
-                "LEFT JOIN club c ON c.listing_id = r.listing_id WHERE r.limited = 1 "
+                "FROM club_roll r INDEXED BY club_roll_limited "
+                "CROSS JOIN listing l ON l.id = r.listing_id LEFT JOIN club c ON c.listing_id = "
+                "r.listing_id WHERE r.limited = 1 "
                 "AND r.tag_id = ",
                 roll_of_tag, "AND NOT (", shown_now, ")"})));
     const sqlite::Rows rows(row);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <chrono>
+
 #include "store/rows.h"
 #include "store/snapshot.h"
 #include "store/summary_rows.h"
@@ -27,6 +29,9 @@ void bind(sqlite::Statement& statement, const ListingQuery& query) {
     statement.bind(2, name_of(query.kind));
     statement.bind(3, name_of(query.section));
 }
+
+// A call is not put forward half a year before it ends.
+constexpr std::chrono::hours far_ahead{24 * 184};
 
 base::Result<domain::ListingId> first_id(sqlite::Statement& row) {
     if (!TRY(row.step())) return domain::ListingId{};
@@ -62,14 +67,15 @@ base::Result<std::vector<domain::Listing>> Snapshot::calls_put_forward(base::Ins
                                                                        int count_max) const {
     std::vector<domain::ListingId> ids;
     {
-        sqlite::Statement* const row = TRY(
-            database_.cached(joined({"SELECT l.id FROM listing l INDEXED BY listing_by_deadline "
-                                     "WHERE l.feature <> 'none' AND l.deadline_ms IS NOT NULL "
-                                     "AND l.deadline_ms >= ?1 AND l.feature <> 'attract' AND ",
-                                     shown_now, "ORDER BY l.deadline_ms, l.id LIMIT ?2"})));
+        sqlite::Statement* const row = TRY(database_.cached(
+            joined({"SELECT l.id FROM listing l INDEXED BY listing_by_deadline "
+                    "WHERE l.feature <> 'none' AND l.deadline_ms IS NOT NULL "
+                    "AND l.deadline_ms BETWEEN ?1 AND ?3 AND l.feature <> 'attract' AND ",
+                    shown_now, "ORDER BY l.deadline_ms, l.id LIMIT ?2"})));
         const sqlite::Rows rows(row);
         row->bind(1, to_ms(now));
         row->bind(2, count_max);
+        row->bind(3, to_ms(now + far_ahead));
         while (TRY(row->step())) ids.push_back({row->integer(0)});
     }
     std::vector<domain::Listing> calls;
@@ -81,13 +87,15 @@ base::Result<std::vector<domain::Listing>> Snapshot::calls_put_forward(base::Ins
 
 base::Result<domain::ListingId> Snapshot::challenge(base::CivilDate today,
                                                     base::Instant now) const {
+    constexpr int days_ahead_max = 366;
     sqlite::Statement* const row = TRY(database_.cached(
         joined({"SELECT l.id FROM challenge c JOIN listing l ON l.id = c.listing_id "
-                "WHERE c.last_day >= ?2 AND ",
+                "WHERE c.last_day BETWEEN ?2 AND ?3 AND ",
                 shown_now, "ORDER BY c.first_day > ?2, c.first_day, l.id LIMIT 1"})));
     const sqlite::Rows rows(row);
     row->bind(1, to_ms(now));
     row->bind(2, to_text(today));
+    row->bind(3, to_text(today.plus_days(days_ahead_max)));
     return first_id(*row);
 }
 

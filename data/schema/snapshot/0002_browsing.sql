@@ -3,21 +3,23 @@
 -- it asks, and the house. At the end what is made from the rest, so that no page costs more the larger
 -- the programme is.
 
-ALTER TABLE centre ADD COLUMN address_zh TEXT NOT NULL DEFAULT '';
-ALTER TABLE centre ADD COLUMN address_en TEXT NOT NULL DEFAULT '';
-ALTER TABLE centre ADD COLUMN closing_note_zh TEXT NOT NULL DEFAULT '';
-ALTER TABLE centre ADD COLUMN closing_note_en TEXT NOT NULL DEFAULT '';
-ALTER TABLE centre ADD COLUMN latitude_deg REAL NOT NULL DEFAULT 28.23
-    CHECK (latitude_deg BETWEEN -90 AND 90);
-ALTER TABLE centre ADD COLUMN longitude_deg REAL NOT NULL DEFAULT 121.28
-    CHECK (longitude_deg BETWEEN -180 AND 180);
-ALTER TABLE centre ADD COLUMN duty_name_zh TEXT NOT NULL DEFAULT '';
-ALTER TABLE centre ADD COLUMN duty_name_en TEXT NOT NULL DEFAULT '';
-ALTER TABLE centre ADD COLUMN duty_place_zh TEXT NOT NULL DEFAULT '';
-ALTER TABLE centre ADD COLUMN duty_place_en TEXT NOT NULL DEFAULT '';
-ALTER TABLE centre ADD COLUMN volunteer_hours INTEGER NOT NULL DEFAULT 0 CHECK (volunteer_hours >= 0);
-ALTER TABLE centre ADD COLUMN volunteers INTEGER NOT NULL DEFAULT 0 CHECK (volunteers >= 0);
-ALTER TABLE centre ADD COLUMN village_groups INTEGER NOT NULL DEFAULT 0 CHECK (village_groups >= 0);
+-- What the centre says of its house and its people.
+CREATE TABLE house (
+    id              INTEGER PRIMARY KEY CHECK (id = 1),
+    address_zh      TEXT NOT NULL,
+    address_en      TEXT NOT NULL,
+    closing_note_zh TEXT NOT NULL,
+    closing_note_en TEXT NOT NULL,
+    latitude_deg    REAL NOT NULL CHECK (latitude_deg BETWEEN -90 AND 90),
+    longitude_deg   REAL NOT NULL CHECK (longitude_deg BETWEEN -180 AND 180),
+    duty_name_zh    TEXT NOT NULL,
+    duty_name_en    TEXT NOT NULL,
+    duty_place_zh   TEXT NOT NULL,
+    duty_place_en   TEXT NOT NULL,
+    volunteer_hours INTEGER NOT NULL CHECK (volunteer_hours >= 0),
+    volunteers      INTEGER NOT NULL CHECK (volunteers >= 0),
+    village_groups  INTEGER NOT NULL CHECK (village_groups >= 0)
+) STRICT;
 
 -- When the social worker is there. A day that begins when it ends is a day without.
 CREATE TABLE duty_hours (
