@@ -8,5 +8,10 @@ namespace wenlan::text {
 
 std::string_view embedded_tones();  // data/readings/tones.tsv
 std::string_view embedded_names();  // data/readings/names.tsv
+// data/input
+std::string_view embedded_surnames();
+std::string_view embedded_given();
+std::string_view embedded_given_pairs();
+std::string_view embedded_words();
 
 }  // namespace wenlan::text

@@ -27,20 +27,23 @@ public:
     };
     Name name_at_begin(std::string_view text) const;
 
-private:
     struct Character {
         char32_t character = 0;
         std::string_view readings;
     };
+    // In the order of code points.
+    const std::vector<Character>& characters() const { return characters_; }
+
+private:
     struct Entry {
         std::string_view word;
         std::string_view spelling;
     };
     static std::string_view spelling_of(const std::vector<Entry>& entries, std::string_view word);
 
-    std::vector<Character> characters_;  // in the order of code points
-    std::vector<Entry> words_;           // in the order of bytes
-    std::vector<Entry> names_;           // likewise
+    std::vector<Character> characters_;
+    std::vector<Entry> words_;  // in the order of bytes
+    std::vector<Entry> names_;  // likewise
     std::size_t name_bytes_max_ = 0;
 };
 
