@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/bench.h"
+#include "app/input_bench.h"
 #include "app/kiosk_loop.h"
 #include "app/places.h"
 #include "app/shifted_clock.h"
@@ -129,8 +130,11 @@ void set_up_log(const Options& options) {
 int run_kiosk(const Options& options) {
     set_up_log(options);
     const Places places = find_places(options);
-    const auto done =
-        options.tour.empty() ? run_for_people(options, places) : run_tour(options, places);
+    base::PosixDisk disk;
+    const auto done = is_input_bench(options.bench)
+                          ? run_input_bench(options.bench, options.input, disk)
+                      : options.tour.empty() ? run_for_people(options, places)
+                                             : run_tour(options, places);
     if (done) return 0;
     const base::Error& error = done.error();
     // Who starts the program is who can mend it: the detail belongs to the line.

@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "app/bench.h"
+#include "app/input_bench.h"
 #include "base/log.h"
 #include "base/ports.h"
 
@@ -17,7 +18,7 @@ constexpr int usage = 2;
 
 // The command line as it was typed, before it is understood.
 struct Words {
-    std::string config, data, window, now, api, assets, tour, shots = "shots", bench;
+    std::string config, data, window, now, api, assets, tour, shots = "shots", bench, input;
     int monitor = 0;
     std::int64_t rotate = 0;
     bool window_system = false;
@@ -58,10 +59,15 @@ void describe(CLI::App& cli, Words& words) {
                    "Folder with posters/, icons/, stills/, shaders/ and demo/, instead of the "
                    "built ones. Also: $WENLAN_ASSETS")
         ->type_name("DIR");
-    cli.add_option("--bench", words.bench,
-                   "Measure and print one line of JSON: start (until the first frame), idle (CPU "
-                   "time at rest), scroll (ten seconds of flicks), frames (the longest one)")
+    cli.add_option(
+           "--bench", words.bench,
+           "Measure and print one line of JSON: start (until the first frame), idle (CPU "
+           "time at rest), scroll (ten seconds of flicks), frames (the longest one), pinyin, "
+           "initials, handwriting (the engines for typing, on the table of --input)")
         ->type_name("NAME");
+    cli.add_option("--input", words.input,
+                   "The table that --bench pinyin, initials and handwriting read")
+        ->type_name("FILE");
     cli.footer(
         "Exit codes: 0 done, 1 failed with a one-line reason, 2 wrong usage.\n"
         "Settings in FILE, all optional: window = \"1080x1920\", monitor = 0, rotation = 90,\n"
@@ -120,14 +126,19 @@ std::variant<Options, Ended> understood(const CLI::App& cli, const Words& words)
         if (!now) return misused("--now", "is a time such as 2026-11-22T14:20");
         options.now = now.value();
     }
-    if (!words.bench.empty() && !Bench::knows(words.bench))
-        return misused("--bench", "is start, idle, scroll or frames");
+    if (is_input_bench(words.bench)) {
+        if (words.input.empty()) return misused("--input", "names the table to measure on");
+    } else if (!words.bench.empty() && !Bench::knows(words.bench)) {
+        return misused("--bench",
+                       "is start, idle, scroll, frames, pinyin, initials or handwriting");
+    }
     if (!words.data.empty()) options.config.data = words.data;
     options.assets = words.assets;
     options.tour = words.tour;
     options.shots = words.shots;
     options.window_system = words.window_system;
     options.bench = words.bench;
+    options.input = words.input;
     return options;
 }
 

@@ -19,8 +19,9 @@ struct Options {
     std::optional<base::Instant> now;
     std::filesystem::path tour;  // empty: a kiosk for people
     std::filesystem::path shots = "shots";
-    bool window_system = false;  // a tour in a window
-    std::string bench;           // empty: none
+    bool window_system = false;   // a tour in a window
+    std::string bench;            // empty: none
+    std::filesystem::path input;  // of a bench that reads a table
 };
 
 // The program ends at once with this code; what there was to say is printed.
