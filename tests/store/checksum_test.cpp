@@ -30,3 +30,13 @@ TEST_CASE("Every beginning of a text has its own checksum", "[checksum]") {
         REQUIRE(crc64(bytes.substr(0, length)) != crc64(bytes.substr(0, length - 1)));
     }
 }
+
+TEST_CASE("A checksum of parts is that of the whole, wherever it is cut", "[checksum]") {
+    const std::string bytes = "one and another and a third, of no round length";
+    for (std::size_t cut = 0; cut <= bytes.size(); ++cut) {
+        Checksum checksum;
+        checksum.add(std::string_view(bytes).substr(0, cut));
+        checksum.add(std::string_view(bytes).substr(cut));
+        REQUIRE(checksum.line() == checksum_line(bytes));
+    }
+}

@@ -25,7 +25,12 @@ bool complete(const base::LocalText& text) { return text.zh.empty() == text.en.e
 
 TEST_CASE("Every text of the demonstration is there in Chinese and English", "[demo-content]") {
     const store::Programme programme = demonstration();
-    CHECK(complete(programme.centre.name));
+    const domain::Centre& centre = programme.centre;
+    for (const auto* text : {&centre.name, &centre.address, &centre.closing_note, &centre.duty.name,
+                             &centre.duty.place}) {
+        CHECK(complete(*text));
+        CHECK_FALSE(text->empty());
+    }
     for (const domain::Venue& venue : programme.venues) {
         CAPTURE(venue.key);
         CHECK((complete(venue.name) && complete(venue.short_name)));
@@ -38,6 +43,20 @@ TEST_CASE("Every text of the demonstration is there in Chinese and English", "[d
              {&l.title, &l.short_title, &l.full_title, &l.subtitle, &l.body, &l.organiser,
               &l.audience, &l.seating, &l.feature_badge, &l.feature_line}) {
             CHECK(complete(*text));
+        }
+        CHECK(complete(l.needs));
+        if (l.club) {
+            for (const auto* text : {&l.club->weekly, &l.club->leader, &l.club->leader_role,
+                                     &l.club->leader_note, &l.club->place_note}) {
+                CHECK(complete(*text));
+            }
+        }
+        for (const domain::Item& item : l.items) {
+            CHECK((complete(item.title) && complete(item.text) && complete(item.by)));
+        }
+        for (const domain::Question& question : l.form.questions) {
+            CHECK(complete(question.prompt));
+            for (const base::LocalText& option : question.options) CHECK(complete(option));
         }
         CHECK_FALSE(l.title.empty());
         CHECK_FALSE(l.body.empty());
@@ -60,7 +79,16 @@ TEST_CASE("The town's own programme is there", "[demo-content]") {
         for (const auto& [listing, origin] : programme.listings) found += listing.kind == kind;
         return found;
     };
-    CHECK(count(domain::Kind::club) >= 15);
+    CHECK(count(domain::Kind::club) == 15);
+    int members = 0;
+    int recruiting = 0;
+    for (const auto& [listing, origin] : programme.listings) {
+        if (!listing.club) continue;
+        members += listing.club->members;
+        recruiting += listing.club->recruiting ? 1 : 0;
+    }
+    CHECK(members == 462);
+    CHECK(recruiting == 8);
     for (const auto& [kind, name] : store::Names<domain::Kind>::table) {
         CAPTURE(name);
         CHECK(count(kind) >= 1);

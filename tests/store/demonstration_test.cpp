@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.h"
@@ -237,6 +238,108 @@ TEST_CASE("Mistakes in a listing are refused", "[demonstration]") {
     CHECK(loaded.error().code == "demonstration.mistake");
     CHECK(loaded.error().message.find("clubs.toml") != std::string::npos);
     CHECK(loaded.error().message.find(mistake.told) != std::string::npos);
+}
+
+TEST_CASE("What only some listings have is read, and mistakes in it are refused",
+          "[demonstration]") {
+    const std::string parts = R"(
+needs = { zh = "一个台", en = "a stage" }
+answered = 318
+shown_from = "-2"
+shown_until = "+2"
+[listing.club]
+members = 42
+places_open = 8
+founded_year = 2009
+recruiting = true
+weekly = { zh = "每天 06:30", en = "Daily 06:30" }
+leader = { zh = "陈师傅", en = "Master Chen" }
+rests_until = "+90"
+[[listing.item]]
+title = { zh = "《边城》", en = "Border Town" }
+by = { zh = "沈从文", en = "Shen Congwen" }
+percent = 5
+[[listing.question]]
+kind = "choice"
+prompt = { zh = "哪样？", en = "Which?" }
+options = [{ zh = "是", en = "yes" }, { zh = "否", en = "no" }]
+required = false
+)";
+    Files files;
+    files.write("clubs.toml", listing + parts);
+    const auto loaded = files.load();
+    if (!loaded) FAIL(loaded.error().message);
+    const domain::Listing read = loaded.value().listings.at(0).listing;
+    CHECK(read.needs.zh == "一个台");
+    CHECK(read.answered == 318);
+    CHECK(read.shown_from == test::at("2026-11-20T00:00"));
+    CHECK(read.shown_until == test::at("2026-11-25T00:00"));
+    REQUIRE(read.club.has_value());
+    CHECK(read.club->members == 42);
+    CHECK(read.club->leader.en == "Master Chen");
+    CHECK(read.club->rests_until == CivilDate{2027, 2, 20});
+    REQUIRE(read.items.size() == 1);
+    CHECK(read.items[0].percent == 5);
+    REQUIRE(read.form.questions.size() == 1);
+    CHECK(read.form.questions[0].options.at(1).zh == "否");
+    CHECK_FALSE(read.form.questions[0].required);
+
+    const auto [what, by] = GENERATE(
+        std::pair{"members = 42", ""}, std::pair{"members = 42", "members = -1"},
+        std::pair{"recruiting = true", "recruiting = 1"},
+        std::pair{"rests_until = \"+90\"", "rests_until = \"spring\""},
+        std::pair{"places_open = 8", "places = 8"}, std::pair{"percent = 5", "percent = 101"},
+        std::pair{"percent = 5", "share = 5"}, std::pair{"by = {", "from = {"},
+        std::pair{"kind = \"choice\"", "kind = \"text\""},
+        std::pair{", { zh = \"否\", en = \"no\" }]", "]"}, std::pair{"en = \"no\"", "en = \"\""},
+        std::pair{"required = false", "required = \"no\""},
+        std::pair{"[listing.club]", "[listing.challenge]"},
+        std::pair{"shown_from = \"-2\"", "shown_from = \"2\""});
+    CAPTURE(what, by);
+    files.write("clubs.toml", listing + replaced(parts, what, by));
+    CHECK(files.complaint().find("clubs.toml") != std::string::npos);
+}
+
+TEST_CASE("The house is read with its people, and mistakes in it are refused", "[demonstration]") {
+    const std::string house = R"(
+address = { zh = "桥东", en = "East of the bridge" }
+closing_note = { zh = "提前半小时", en = "half an hour before" }
+latitude_deg = 28.25
+longitude_deg = 121
+[duty]
+name = { zh = "小林", en = "Xiao Lin" }
+place = { zh = "一楼", en = "1F" }
+hours = ["09:00-17:00", "closed", "09:00-17:00", "09:00-17:00", "09:00-17:00", "09:00-17:00", "closed"]
+[volunteer_year]
+hours = 12480
+volunteers = 386
+village_groups = 21
+)";
+    Files files;
+    files.write("centre.toml", centre + house);
+    files.write("venues.toml", venues + "storey = 2\n");
+    const auto loaded = files.load();
+    if (!loaded) FAIL(loaded.error().message);
+    const store::Programme programme = loaded.value();
+    CHECK(programme.centre.address.zh == "桥东");
+    CHECK(programme.centre.longitude_deg == 121);
+    CHECK(programme.centre.duty.hours[0].closes_minute == 17 * 60);
+    CHECK(programme.centre.duty.hours[1].opens_minute ==
+          programme.centre.duty.hours[1].closes_minute);
+    CHECK(programme.centre.volunteer_year.volunteers == 386);
+    CHECK(programme.venues.at(0).storey == 2);
+
+    const auto [what, by] = GENERATE(std::pair{"latitude_deg = 28.25", "latitude_deg = 91"},
+                                     std::pair{"latitude_deg = 28.25", "latitude_deg = \"north\""},
+                                     std::pair{"longitude_deg = 121", ""},
+                                     std::pair{"name = { zh = \"小林\"", "name = { de = \"小林\""},
+                                     std::pair{"volunteers = 386", "volunteers = -1"},
+                                     std::pair{"village_groups = 21", "villages = 21"},
+                                     std::pair{"\"closed\", \"09:00-17:00\",", "\"closed\","},
+                                     std::pair{"[volunteer_year]", "[[volunteer_year]]"});
+    CAPTURE(what, by);
+    files.write("centre.toml", centre + replaced(house, what, by));
+    CHECK(files.complaint().find("centre.toml") != std::string::npos);
 }
 
 TEST_CASE("Mistakes in the centre, venues and tags are refused", "[demonstration]") {

@@ -89,3 +89,49 @@ TEST_CASE("A listing has a title and its poster a focus inside the picture", "[p
     SECTION("no focus at all") { listing.poster.focus_y = std::numeric_limits<float>::quiet_NaN(); }
     CHECK_FALSE(complaint(town).empty());
 }
+
+TEST_CASE("Parts of a listing that make no sense are refused", "[programme]") {
+    Town town = good_town();
+    domain::Listing& listing = town.programme.listings[0].listing;
+    listing.club.emplace();
+    listing.challenge = domain::Challenge{{2026, 11, 1}, {2026, 11, 30}, 216};
+    listing.items = {{{"边城", "Border Town"}, {}, {}, 0}};
+    domain::Question question;
+    question.kind = domain::QuestionKind::choice;
+    question.prompt = {"哪样？", "Which?"};
+    question.options = {{"是", "yes"}, {"否", "no"}};
+    listing.form.questions = {question};
+    REQUIRE(complaint(town).empty());
+    domain::Question& asked = listing.form.questions[0];
+    SECTION("members") { listing.club->members = -1; }
+    SECTION("places") { listing.club->places_open = -1; }
+    SECTION("founded") { listing.club->founded_year = 10'000; }
+    SECTION("rest") { listing.club->rests_until = base::CivilDate{2026, 2, 30}; }
+    SECTION("backwards") { listing.challenge->last_day = {2026, 10, 31}; }
+    SECTION("no date") { listing.challenge->first_day = {2026, 11, 31}; }
+    SECTION("readers") { listing.challenge->readers = -1; }
+    SECTION("item") { listing.items[0].title = {}; }
+    SECTION("share") { listing.items[0].percent = 101; }
+    SECTION("answered") { listing.answered = -1; }
+    SECTION("prompt") { asked.prompt = {}; }
+    SECTION("nothing to choose") { asked.options.clear(); }
+    SECTION("an empty answer") { asked.options[1] = {}; }
+    SECTION("answers to a text") { asked.kind = domain::QuestionKind::text; }
+    SECTION("more than allowed") {
+        asked.least = 3;
+        asked.most = 2;
+    }
+    SECTION("version") { listing.form.version = -1; }
+    CHECK_FALSE(complaint(town).empty());
+}
+
+TEST_CASE("A house that makes no sense is refused", "[programme]") {
+    Town town = good_town();
+    domain::Centre& centre = town.programme.centre;
+    SECTION("duty") { centre.duty.hours[2] = {600, 540}; }
+    SECTION("latitude") { centre.latitude_deg = 91; }
+    SECTION("longitude") { centre.longitude_deg = std::numeric_limits<double>::quiet_NaN(); }
+    SECTION("hours") { centre.volunteer_year.hours = -1; }
+    SECTION("storey") { town.programme.venues[0].storey = -1; }
+    CHECK_FALSE(complaint(town).empty());
+}

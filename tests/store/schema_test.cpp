@@ -95,3 +95,26 @@ TEST_CASE("The schema itself refuses what makes no sense", "[schema]") {
     CAPTURE(row);
     CHECK(code_of(database.run(row)) == "store.constraint");
 }
+
+TEST_CASE("A programme of the first schema is brought to the newest with all that it holds",
+          "[schema]") {
+    Database database = Database::in_memory().value();
+    database.run(std::string(store::snapshot_schema().front())).value();
+    database.run("PRAGMA user_version = 1; PRAGMA application_id = 1464749134").value();
+    database
+        .run(
+            "INSERT INTO meta VALUES (1, 4, 0, 0, 0, NULL);"
+            "INSERT INTO venue (key, name_zh, name_en, short_name_zh, short_name_en, floor_zh, "
+            "floor_en, directions_zh, directions_en) VALUES ('h', '厅', '', '', '', '', '', '', "
+            "'');"
+            "INSERT INTO listing SELECT 1, 'opera', 'desk', 'reading', 'reading', '戏', '', '', "
+            "'', '', '', '', '', '', '', '', '', '', '', '', '', '', 0.5, 0.5, 'none', 'home', "
+            "'', '', '', '', NULL, NULL, NULL;"
+            "INSERT INTO occasion SELECT 1, 1, 1, 5, 9, 0, 0, NULL, NULL, 'scheduled', '', ''")
+        .value();
+    store::bring_to_newest_schema(database).value();
+    CHECK(database.integer("SELECT put_forward FROM occasion WHERE kind = 'reading'").value() == 1);
+    CHECK(database.integer("SELECT storey FROM venue").value() == 0);
+    // It has to be published in the new form.
+    CHECK(database.integer("SELECT edited FROM meta").value() == 1);
+}

@@ -177,3 +177,80 @@ TEST_CASE("A programme of thousands is read by its day, not by its size", "[snap
     CHECK(shown.keys(query).empty());
     CHECK(shown.keys(sunday()).size() == 300);
 }
+
+TEST_CASE("What lasts for days is found on each of them, by kind and by listing too",
+          "[snapshot]") {
+    Town town;
+    town.listing("exhibition").kind = domain::Kind::reading;
+    town.occasion("2026-06-01T09:00", "2026-12-01T17:00");
+    town.occasion("2026-12-05T09:00", "2027-03-01T17:00");
+    town.event("morning", "2026-11-22T09:00", "2026-11-22T10:00");
+    const Shown shown(town);
+    CHECK(shown.keys(sunday()) == Keys{"exhibition", "morning"});
+    auto query = sunday();
+    query.kind = domain::Kind::reading;
+    CHECK(shown.keys(query) == Keys{"exhibition"});
+    query = sunday();
+    query.listing = shown->listing_id("exhibition").value();
+    CHECK(shown.keys(query) == Keys{"exhibition"});
+    const auto next = shown->next_occasion(query.listing, at("2026-12-02T00:00")).value();
+    CHECK(next->occasion.start == at("2026-12-05T09:00"));
+    CHECK(shown->next_occasion(query.listing, now).value()->occasion.start ==
+          at("2026-06-01T09:00"));
+}
+
+TEST_CASE("Exactly a day long or a moment more makes no difference", "[snapshot]") {
+    Town town;
+    town.event("day", "2026-11-21T12:00", "2026-11-22T12:00");
+    town.event("more", "2026-11-21T12:00", "2026-11-22T12:01");
+    auto query = sunday();
+    query.from = at("2026-11-22T11:59");
+    CHECK(Shown(town).keys(query) == Keys{"day", "more"});
+    query.from = at("2026-11-22T12:00");
+    CHECK(Shown(town).keys(query) == Keys{"more"});
+}
+
+TEST_CASE("Those put forward are found among any number of others", "[snapshot]") {
+    Town town;
+    town.event("plain", "2026-11-22T09:00", "2026-11-22T10:00");
+    town.listing("main").feature = domain::Feature::both;
+    town.occasion("2026-11-22T19:00", "2026-11-22T21:00");
+    town.listing("call").feature = domain::Feature::home;
+    town.programme.listings.back().listing.deadline = at("2026-12-20T23:59");
+    town.listing("late call").feature = domain::Feature::home;
+    town.programme.listings.back().listing.deadline = at("2026-11-20T23:59");
+    const Shown shown(town);
+    auto query = sunday();
+    query.put_forward = true;
+    CHECK(shown.keys(query) == Keys{"main"});
+    const auto calls = shown->calls_put_forward(now, 5).value();
+    REQUIRE(calls.size() == 1);
+    CHECK(calls[0].key == "call");
+}
+
+TEST_CASE("Listings of a kind come in their order, as many as are asked for", "[snapshot]") {
+    Town town;
+    for (const auto* key : {"a", "b", "c", "over", "to-come"}) {
+        town.listing(key, "club", domain::Section::neighbourhood).kind = domain::Kind::notice;
+    }
+    town.programme.listings[1].listing.shown_from = at("2026-11-20T00:00");
+    town.programme.listings[3].listing.shown_until = now;
+    town.programme.listings[4].listing.shown_from = at("2026-11-23T00:00");
+    const Shown shown(town);
+    const auto keys = [&shown](const store::ListingQuery& query) {
+        Keys found;
+        const auto listings = shown->listings(query).value();
+        for (const auto& one : listings) found.push_back(one.key);
+        return found;
+    };
+    store::ListingQuery query{.now = now};
+    CHECK(keys(query) == Keys{"a", "b", "c"});
+    CHECK(shown->count(query).value() == 3);
+    query.newest_first = true;
+    CHECK(keys(query) == Keys{"b", "a", "c"});
+    query.first = 1;
+    query.count_max = 1;
+    CHECK(keys(query) == Keys{"a"});
+    query.kind = domain::Kind::service;
+    CHECK(keys(query).empty());
+}

@@ -85,7 +85,9 @@ TEST_CASE("Anything else is not a time", "[when]") {
 }
 
 TEST_CASE("A challenge spans the month that today is in, or so many days around it", "[when]") {
-    const auto span = [](std::string_view text, CivilDate today) { return parse_span(text, today); };
+    const auto span = [](std::string_view text, CivilDate today) {
+        return store::demo::parse_span(text, today);
+    };
     CHECK(span("month", {2026, 11, 22})->first == CivilDate{2026, 11, 1});
     CHECK(span("month", {2026, 11, 22})->last == CivilDate{2026, 11, 30});
     CHECK(span("month", {2028, 2, 1})->last == CivilDate{2028, 2, 29});
