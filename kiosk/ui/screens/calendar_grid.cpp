@@ -28,7 +28,7 @@ struct CellLook {
 CellLook look_of(const Canvas& canvas) {
     const bool large = canvas.theme().large;
     if (large) return {176, 8, 64, 60, 48, 36, 104, 34, 110, 40, 158, 7, 19, !canvas.landscape()};
-    if (canvas.landscape()) return {99, 8, 36, 42, 32, 25, 68, 21, 66, 26, 87, 5, 15, false};
+    if (canvas.landscape()) return {99, 8, 36, 40, 27, 25, 60, 20, 60, 22, 84, 5, 15, false};
     return {132, 10, 58, 48, 35, 26, 78, 22, 77, 29, 105, 5, 15, false};
 }
 
@@ -93,8 +93,8 @@ CellColors colors_of(const Theme& theme, const Standing& standing, bool special)
     if (!standing.in_month) {
         if (theme.contrast) return {color.paper, color.ink3, special ? special_color : color.ink3};
         // Faint; but what can be pressed can be read: 3:1 for the number, 4.5:1 for the note.
-        const float number = standing.reachable ? 0.70F : 0.53F;
-        const float note = standing.reachable ? 0.90F : 0.38F;
+        const float number = standing.reachable ? 0.73F : 0.53F;
+        const float note = standing.reachable ? 0.94F : 0.38F;
         return {color.paper, color.ink3.with_alpha(number).over(color.paper),
                 (special && standing.reachable ? special_color : color.ink3.with_alpha(note))
                     .over(color.paper)};

@@ -60,18 +60,18 @@ void day_cell(Frame& frame, Rect rect, const Day& day) {
     if (theme.contrast && !day.today) canvas.outline(rect, 20, 2, theme.color.ink);
     canvas.push_ground(colors.ground);
     const TextStyle name = theme.type(Type::caption).in(colors.quiet);
-    page::line_at(frame, {rect.x, rect.y + 30}, rect.w, name_of(frame, day), name,
+    page::line_at(frame, {rect.x, rect.y + rect.h * 0.2F}, rect.w, name_of(frame, day), name,
                   {.align = Align::center, .step_down = {24, 22}});
     const TextStyle time = theme.type(Type::tile_title).sized(30).in(colors.text);
     const TextOptions centred{.align = Align::center, .step_down = {27, 24}, .whole = true};
     if (day.closed) {
-        page::line_at(frame, {rect.x, rect.y + 90}, rect.w, frame.word(Key::centre_rest), time,
-                      centred);
+        page::line_at(frame, {rect.x, rect.y + rect.h * 0.62F}, rect.w,
+                      frame.word(Key::centre_rest), time, centred);
     } else {
-        page::line_at(frame, {rect.x, rect.y + 72}, rect.w, clock_of(day.hours.opens_minute), time,
-                      centred);
-        page::line_at(frame, {rect.x, rect.y + 110}, rect.w, clock_of(day.hours.closes_minute),
-                      time, centred);
+        page::line_at(frame, {rect.x, rect.y + rect.h * 0.5F}, rect.w,
+                      clock_of(day.hours.opens_minute), time, centred);
+        page::line_at(frame, {rect.x, rect.y + rect.h * 0.77F}, rect.w,
+                      clock_of(day.hours.closes_minute), time, centred);
     }
     canvas.pop();
 }
@@ -95,14 +95,30 @@ void day_row(Frame& frame, Rect rect, const Day& day) {
     canvas.pop();
 }
 
-float heading(Frame& frame, Rect card, Key key) {
-    const TextStyle style = frame.theme.type(Type::card_title);
-    page::line_at(frame, {card.x + inset, card.y + 24 + style.height() / 2}, card.w - 2 * inset,
-                  frame.word(key), style);
-    return 24 + style.height() + 12;
+// A landscape page is low: all stands closer together there.
+struct Spacing {
+    float above_heading, below_heading, week, fact;
+    Type note;
+};
+
+Spacing spacing_of(const Canvas& canvas) {
+    if (canvas.landscape() && !canvas.theme().large) return {14, 8, 128, 8, Type::secondary};
+    return {24, 12, 144, 12, Type::small_body};
 }
 
-float heading_height(const Theme& theme) { return 36 + theme.type(Type::card_title).height(); }
+float heading(Frame& frame, Rect card, Key key) {
+    const TextStyle style = frame.theme.type(Type::card_title);
+    const Spacing spacing = spacing_of(frame.canvas);
+    page::line_at(frame, {card.x + inset, card.y + spacing.above_heading + style.height() / 2},
+                  card.w - 2 * inset, frame.word(key), style);
+    return spacing.above_heading + style.height() + spacing.below_heading;
+}
+
+float heading_height(const Frame& frame) {
+    const Spacing spacing = spacing_of(frame.canvas);
+    return spacing.above_heading + spacing.below_heading +
+           frame.theme.type(Type::card_title).height();
+}
 
 std::string closures_of(const Frame& frame, const CentrePage& page) {
     std::string days;
@@ -139,7 +155,7 @@ float fact_height(Frame& frame, float width, const Fact& fact) {
     value.line = 1.35F;
     const TextStyle caption = frame.theme.type(Type::caption);
     const float text = frame.canvas.measure(fact.value, value, width - fact_left - inset).height;
-    return caption.height() + text + 24;
+    return caption.height() + text + 2 * spacing_of(frame.canvas).fact;
 }
 
 void fact_row(Frame& frame, Rect rect, const Fact& fact) {
@@ -155,8 +171,9 @@ void fact_row(Frame& frame, Rect rect, const Fact& fact) {
     const TextStyle caption = theme.type(Type::caption);
     const float left = rect.x + fact_left;
     const float room = rect.w - fact_left - inset;
-    canvas.text({left, rect.y + 12, room, caption.height()}, fact.caption, caption);
-    canvas.text({left, rect.y + 12 + caption.height(), room, 0}, fact.value, value,
+    const float above = spacing_of(canvas).fact;
+    canvas.text({left, rect.y + above, room, caption.height()}, fact.caption, caption);
+    canvas.text({left, rect.y + above + caption.height(), room, 0}, fact.value, value,
                 {.lines_max = 0});
 }
 
@@ -206,7 +223,7 @@ void add_hours(Frame& frame, page::Column& column, float gap, const CentrePage& 
     const Theme& theme = frame.theme;
     const base::CivilDate today = frame.view.header->now.date;
     const base::CivilDate monday = today.plus_days(1 - static_cast<int>(today.weekday()));
-    const TextStyle note = theme.type(Type::small_body).in(theme.color.ink2);
+    const TextStyle note = theme.type(spacing_of(frame.canvas).note).in(theme.color.ink2);
     const std::string closures = closures_of(frame, page);
     std::string notes = frame.word(page.centre.closing_note);
     if (!closures.empty()) {
@@ -216,9 +233,9 @@ void add_hours(Frame& frame, page::Column& column, float gap, const CentrePage& 
     }
     const float room = column.width - 2 * inset;
     const float text = notes.empty() ? 0 : frame.canvas.measure(notes, note, room).height + 16;
-    const float row = theme.large ? 88 : 144;
+    const float row = theme.large ? 88 : spacing_of(frame.canvas).week;
     const float week = theme.large ? row * week_days : row;
-    const float height = heading_height(theme) + week + text + 28;
+    const float height = heading_height(frame) + week + text + 24;
     column.add(gap, height, [&frame, &page, monday, today, notes, note, row, week](Rect card) {
         page::card_ground(frame, card);
         frame.canvas.push_ground(frame.theme.color.card);
@@ -246,12 +263,12 @@ void add_hours(Frame& frame, page::Column& column, float gap, const CentrePage& 
 void add_contact(Frame& frame, page::Column& column, float gap, const CentrePage& page) {
     const std::vector<Fact> facts = contact_facts(frame, page);
     if (facts.empty()) return;
-    float height = 32;
+    float height = 24;
     for (const Fact& fact : facts) height += fact_height(frame, column.width, fact);
     column.add(gap, height, [&frame, facts](Rect card) {
         page::card_ground(frame, card);
         frame.canvas.push_ground(frame.theme.color.card);
-        float y = card.y + 16;
+        float y = card.y + 12;
         for (const Fact& fact : facts) {
             const float row = fact_height(frame, card.w, fact);
             fact_row(frame, {card.x, y, card.w, row}, fact);

@@ -25,11 +25,16 @@ struct NoticeLook {
     float left, link_width, room;
 };
 
-NoticeLook notice_look(const Frame& frame, float width, const model::NeighbourhoodPage& page) {
+NoticeLook notice_look(Frame& frame, float width, const model::NeighbourhoodPage& page) {
     NoticeLook look{frame.theme.type(Type::body), 105, 0, 0};
     look.style.line = 1.35F;
     look.link_width = page.notice_count > 1 ? (frame.theme.large ? 176.0F : 150.0F) : 88.0F;
     look.room = width - look.left - look.link_width - 12;
+    // One line, if it can be had for a little less size.
+    const float smaller = std::max(frame.theme.large ? 34.0F : 28.0F, look.style.px * 0.9F);
+    const std::string& words = frame.word(page.notices.front().full_title);
+    const bool one_line = frame.canvas.text_width(words, look.style.sized(smaller)) <= look.room;
+    if (one_line && frame.canvas.text_width(words, look.style) > look.room) look.style.px = smaller;
     return look;
 }
 
@@ -149,7 +154,7 @@ std::optional<Action> services_heading(Frame& frame, Rect rect, int count) {
 
 float services_height(const Frame& frame, float width) {
     if (frame.theme.large) return 430;
-    return width > 900 ? 292 : 264;
+    return width > 900 ? 292 : 254;
 }
 
 std::optional<Action> services(Frame& frame, Rect rect,

@@ -17,7 +17,7 @@ namespace {
 
 using model::EventDetail;
 
-// At most about twenty characters a line (tokens.md section 2).
+// Upright, at most about twenty characters a line (tokens.md section 2).
 constexpr float text_width_max = 900;
 
 TextStyle body_style(const Theme& theme) {
@@ -57,18 +57,55 @@ float body(Frame& frame, float x, float width, const EventDetail& notice) {
     return y;
 }
 
-std::optional<Action> buttons(Frame& frame, Rect row) {
+std::optional<Action> buttons(Frame& frame, Rect area, bool stacked) {
     std::optional<Action> action;
-    const float width = (row.w - measure::gutter) / 2;
-    if (outline_button(frame, row.left(width), frame.word(Key::strip_read_aloud), "speak")) {
+    const float width = stacked ? area.w : (area.w - measure::gutter) / 2;
+    const float height = stacked ? (area.h - 20) / 2 : area.h;
+    const Rect first{area.x, area.y, width, height};
+    const Rect second{area.right() - width, area.bottom() - height, width, height};
+    if (outline_button(frame, first, frame.word(Key::strip_read_aloud), "speak")) {
         action = open_sheet(Key::strip_read_aloud, Key::later_read_aloud);
     }
-    if (outline_button(frame, row.after(width + measure::gutter), frame.word(Key::notice_more))) {
+    if (outline_button(frame, second, frame.word(Key::notice_more))) {
         action = go({.screen = ScreenName::list,
                      .section = domain::Section::neighbourhood,
                      .list = model::ListName::notices});
     }
     return action;
+}
+
+float button_height(const Theme& theme) { return theme.large ? 128 : 112; }
+
+std::optional<Action> portrait(Frame& frame, const EventDetail& notice) {
+    const float width = frame.canvas.width() - 2 * measure::margin;
+    const float height = button_height(frame.theme);
+    const Rect row{measure::margin, page_area(frame.canvas).dock_top - 48 - height, width, height};
+    const float top = section_head_bottom(frame.canvas);
+    const Rect area{measure::margin, top, width, row.y - 16 - top};
+    scroll_body(frame, frame.word(notice.card.title), area,
+                [&] { return body(frame, area.x, std::min(width, text_width_max), notice); });
+    return buttons(frame, row, false);
+}
+
+// The text at the left; its picture over the buttons at the right.
+std::optional<Action> landscape(Frame& frame, const EventDetail& notice) {
+    constexpr float left_width = 1104, gap = 56;
+    Canvas& canvas = frame.canvas;
+    const float top = section_head_bottom(canvas);
+    const float bottom = page_area(canvas).dock_top;
+    const Rect area{measure::margin, top, left_width, bottom - top - 8};
+    scroll_body(frame, frame.word(notice.card.title), area,
+                [&] { return body(frame, area.x, left_width, notice); });
+    const float height = button_height(frame.theme);
+    const float x = area.right() + gap;
+    const Rect column{x, bottom - 36 - 2 * height - 20, canvas.width() - measure::margin - x,
+                      2 * height + 20};
+    const Rect art{x, top + 8, column.w, column.y - 28 - top - 8};
+    if (!frame.theme.contrast) {
+        canvas.shadow(art, measure::radius_poster, Shadow::card);
+        canvas.picture(art, measure::radius_poster, notice.card.poster);
+    }
+    return buttons(frame, column, true);
 }
 
 std::string from_whom_and_when(const Frame& frame, const EventDetail& notice) {
@@ -89,16 +126,7 @@ std::optional<Action> draw_notice(Frame& frame, const Place& here) {
     std::optional<Action> action = top_band(frame);
     take(action,
          page_head(frame, frame.word(Key::list_notices), from_whom_and_when(frame, *notice)));
-    const float height = frame.theme.large ? 128 : 112;
-    const float width = canvas.width() - 2 * measure::margin;
-    const float column = std::min(width, canvas.landscape() ? 1240.0F : width);
-    const Rect row{measure::margin, page_area(canvas).dock_top - 28 - height, column, height};
-    const float top = section_head_bottom(canvas);
-    const float text = std::min(column, canvas.landscape() ? column : text_width_max);
-    const Rect area{measure::margin, top, column, row.y - 16 - top};
-    scroll_body(frame, frame.word(notice->card.title), area,
-                [&] { return body(frame, area.x, text, *notice); });
-    take(action, buttons(frame, row));
+    take(action, canvas.landscape() ? landscape(frame, *notice) : portrait(frame, *notice));
     return action;
 }
 

@@ -77,7 +77,7 @@ std::optional<Action> portrait(Frame& frame, const EventDetail& service) {
     std::optional<Action> action;
     const PageArea page = page_area(canvas);
     const float width = canvas.width() - 2 * measure::margin;
-    const Rect bottom{measure::margin, page.dock_top - 152, width, 120};
+    const Rect bottom{measure::margin, page.dock_top - 168, width, 120};
     const Rect area{measure::margin, page.content.y, width, bottom.y - 16 - page.content.y};
     scroll_body(frame, frame.word(service.card.title), area, [&] {
         float y = 12;

@@ -16,14 +16,16 @@ using model::SeatsShown;
 
 // More dots than these cannot be counted at a glance: a bar says it.
 constexpr int dots_max = 12;
+constexpr float pitch_min = 26;
+constexpr float words_gap = 20;  // between the dots and what they mean
 
 struct Size {
-    float height, day_width, left, title_y, facts_y, dots_y, button_width, dot, dot_pitch;
+    float height, day_width, left, title_y, facts_y, dots_y, button_width, dot_pitch;
 };
 
 Size size_of(const Theme& theme) {
-    if (theme.large) return {262, 196, 226, 60, 129, 200, 176, 15, 40};
-    return {186, 183, 218, 44, 93, 147, 144, 13, 34};
+    if (theme.large) return {262, 196, 226, 60, 129, 200, 176, 40};
+    return {186, 183, 218, 44, 93, 147, 144, 34};
 }
 
 bool enough(const model::EventCard& card) { return card.seats.kind == SeatsShown::Kind::full; }
@@ -75,24 +77,27 @@ void day(Frame& frame, Rect rect, const model::EventCard& card) {
 }
 
 // Taken places filled, missing ones hollow. Returns where the words begin.
-float dots(Frame& frame, Point left_middle, const SeatsShown& seats) {
-    const Size size = size_of(frame.theme);
+float dots(Frame& frame, Point left_middle, const SeatsShown& seats, float pitch) {
+    const float radius = pitch * 0.382F;
     const Color color = frame.theme.pigment(domain::Section::volunteering).fill;
-    float x = left_middle.x + size.dot;
+    float x = left_middle.x + radius;
     for (int i = 0; i < seats.capacity; ++i) {
         const Point center{x, left_middle.y};
         if (i < seats.capacity - seats.free) {
-            frame.canvas.disc(center, size.dot, color);
+            frame.canvas.disc(center, radius, color);
         } else {
-            frame.canvas.circle(center, size.dot - 1.5F, 3, color);
+            frame.canvas.circle(center, radius - 1.5F, 3, color);
         }
-        x += size.dot_pitch;
+        x += pitch;
     }
-    return x - size.dot_pitch + size.dot + 20;
+    return x - pitch + radius + words_gap;
 }
 
-float bar(Frame& frame, Point left_middle, const SeatsShown& seats) {
-    constexpr float width = 260, height = 16;
+// Where there is no room for it the words alone say it.
+float bar(Frame& frame, Point left_middle, float room, const SeatsShown& seats) {
+    constexpr float width_min = 80, width_max = 260, height = 16;
+    if (room < width_min) return left_middle.x;
+    const float width = std::min(width_max, room);
     const Color color = frame.theme.pigment(domain::Section::volunteering).fill;
     const Rect rect{left_middle.x, left_middle.y - height / 2, width, height};
     frame.canvas.round(rect, height / 2, frame.theme.color.sunk);
@@ -103,7 +108,7 @@ float bar(Frame& frame, Point left_middle, const SeatsShown& seats) {
         frame.canvas.round({rect.x, rect.y, std::max(height, width * taken), height}, height / 2,
                            color);
     }
-    return rect.right() + 20;
+    return rect.right() + words_gap;
 }
 
 std::string missing(const Frame& frame, const SeatsShown& seats) {
@@ -138,11 +143,13 @@ void places(Frame& frame, Point left_middle, float room, const model::EventCard&
         return;
     }
     const std::string said = missing(frame, card.seats);
-    const float needed = static_cast<float>(card.seats.capacity) * size.dot_pitch + 20 +
-                         frame.canvas.text_width(said, words);
-    const bool countable = card.seats.capacity <= dots_max && needed <= room;
-    const float x =
-        countable ? dots(frame, left_middle, card.seats) : bar(frame, left_middle, card.seats);
+    const float beside = room - words_gap - frame.canvas.text_width(said, words);
+    // Closer together before they give way to a bar.
+    const float pitch =
+        std::min(size.dot_pitch, beside / static_cast<float>(std::max(1, card.seats.capacity)));
+    const bool countable = card.seats.capacity <= dots_max && pitch >= pitch_min;
+    const float x = countable ? dots(frame, left_middle, card.seats, pitch)
+                              : bar(frame, left_middle, beside, card.seats);
     TextOptions whole = plain;
     whole.whole = true;
     page::line_at(frame, {x, left_middle.y}, left_middle.x + room - x, said, words, whole);

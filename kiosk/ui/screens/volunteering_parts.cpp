@@ -98,10 +98,12 @@ void banner_words(Frame& frame, Rect rect, const BannerWords& said) {
         canvas.pop();
     }
     const float px = look.title.px;
-    page::line_at(frame, {look.left, rect.y + (theme.large ? 164.0F : 144.0F)}, look.room,
-                  said.title, look.title, {.step_down = {px * 0.88F, px * 0.78F, px * 0.68F}});
-    page::line_at(frame, {look.left, rect.y + (theme.large ? 243.0F : 203.0F)}, look.room,
-                  said.line, look.line,
+    const bool low = theme.large && rect.h < 500;
+    const float title_y = !theme.large ? 144 : (low ? 138 : 164);
+    const float line_y = !theme.large ? 203 : (low ? 208 : 243);
+    page::line_at(frame, {look.left, rect.y + title_y}, look.room, said.title, look.title,
+                  {.step_down = {px * 0.88F, px * 0.78F, px * 0.68F}});
+    page::line_at(frame, {look.left, rect.y + line_y}, look.room, said.line, look.line,
                   {.step_down = {look.line.px * 0.92F, look.line.px * 0.84F}});
 }
 
