@@ -120,7 +120,8 @@ void challenge_words(Frame& frame, Rect rect, const EventCard& card, const Chall
     const bool large = theme.large;
     const float left = rect.x + 40;
     // Beside the picture, of which the first third is as good as empty.
-    const float room = theme.contrast ? rect.w - 80 : rect.w * (large ? 0.45F : 0.54F);
+    const bool narrow = large && !frame.canvas.landscape();
+    const float room = theme.contrast ? rect.w - 80 : rect.w * (narrow ? 0.45F : 0.54F);
     tag_pill(frame, {left, rect.y + (large ? 66 : 61)}, days_of(facts.challenge, frame.language()),
              theme.pigment(Section::reading), !theme.contrast);
     const TextStyle title = theme.type(Type::title);
@@ -133,8 +134,8 @@ void challenge_words(Frame& frame, Rect rect, const EventCard& card, const Chall
     if (large) line.line = 1.35F;
     const float line_y = rect.y + (large ? 232 : 208) - line.height() / 2;
     frame.canvas.text({left, line_y, room, 0}, frame.word(card.subtitle), line,
-                      large ? TextOptions{.lines_max = 2}
-                            : TextOptions{.step_down = {line.px * 0.92F, line.px * 0.85F}});
+                      narrow ? TextOptions{.lines_max = 2}
+                             : TextOptions{.step_down = {line.px * 0.92F, line.px * 0.85F}});
 }
 
 // The picture comes out of the card's own ground.

@@ -61,10 +61,13 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& club) {
     const float top = page.content.y + 16;
     constexpr float left_width = 860;
     std::optional<Action> action;
-    const float below = theme.large ? 352 : 290;
+    // In large text the people and the place scroll with the story: they need more lines.
+    const float below = theme.large ? 36 : 290;
     const Rect art{measure::margin, top, left_width, page.dock_top - top - below};
     take(action, detail::poster(frame, art, club.card));
-    people_and_place(frame, {measure::margin, art.bottom() + 28, left_width, 0}, club, action);
+    if (!theme.large) {
+        people_and_place(frame, {measure::margin, art.bottom() + 28, left_width, 0}, club, action);
+    }
     const float x = measure::margin + left_width + 56;
     const float width = canvas.width() - measure::margin - x;
     const float buttons_y = page.dock_top - 36 - 128;
@@ -74,6 +77,7 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& club) {
         y += club::head(frame, {x, y, width, 0}, club) - 8;
         y += club::story(frame, {x, y, width, 0}, club) + 22;
         y += club::week(frame, {x, y, width, 0}, club) + 24;
+        if (theme.large) y += people_and_place(frame, {x, y + 8, width, 0}, club, action) + 8;
         return y;
     });
     take(action, top_band(frame));

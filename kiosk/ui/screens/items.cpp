@@ -30,42 +30,65 @@ ItemStyles styles(const Theme& theme) {
     return s;
 }
 
-// Whose it is stands behind the title where there is room, else below it. Gives the height of the
-// card; draws if told to.
-float item_card(Frame& frame, Rect area, const Item& item, bool draw) {
+// Whose it is stands behind the title where there is room, else below it.
+struct ItemLayout {
+    float title_height = 0;
+    bool by_beside = false;
+    float by_height = 0;
+    float text_height = 0;
+    float height() const { return 22 + title_height + by_height + text_height + 26; }
+};
+
+ItemLayout layout_of(Frame& frame, float width, const Item& item) {
     Canvas& canvas = frame.canvas;
     const ItemStyles style = styles(frame.theme);
-    const float room = area.w - 64;
+    const float room = width - 64;
     const std::string& title = frame.word(item.title);
     const std::string& by = frame.word(item.by);
     const std::string& text = frame.word(item.text);
-    const float title_height = canvas.measure(title, style.title, room, 2).height;
-    const float title_width = canvas.text_width(title, style.title);
-    const float by_width = by.empty() ? 0 : canvas.text_width(by, style.by);
-    const bool beside = by_width > 0 && title_width + 24 + by_width <= room;
-    const float by_height = by.empty() || beside ? 0 : style.by.height();
-    const float text_height =
-        text.empty() ? 0 : canvas.measure(text, style.text, room, 0).height + 8;
-    const float height = 22 + title_height + by_height + text_height + 26;
-    if (!draw) return height;
-    const Rect rect{area.x, area.y, area.w, height};
-    card_ground(frame, rect);
-    canvas.push_ground(frame.theme.color.card);
+    ItemLayout layout;
+    layout.title_height = canvas.measure(title, style.title, room, 2).height;
+    if (!by.empty()) {
+        const float both =
+            canvas.text_width(title, style.title) + 24 + canvas.text_width(by, style.by);
+        layout.by_beside = both <= room;
+        layout.by_height = layout.by_beside ? 0 : style.by.height();
+    }
+    if (!text.empty()) layout.text_height = canvas.measure(text, style.text, room).height + 8;
+    return layout;
+}
+
+float item_height(Frame& frame, float width, const Item& item) {
+    return layout_of(frame, width, item).height();
+}
+
+void item_card(Frame& frame, Rect rect, const Item& item) {
+    Canvas& canvas = frame.canvas;
+    const ItemStyles style = styles(frame.theme);
+    const ItemLayout layout = layout_of(frame, rect.w, item);
+    const std::string& title = frame.word(item.title);
+    const std::string& by = frame.word(item.by);
+    const float room = rect.w - 64;
     const float x = rect.x + 32;
     float y = rect.y + 22;
+    card_ground(frame, rect);
+    canvas.push_ground(frame.theme.color.card);
     canvas.text({x, y, room, 0}, title, style.title, {.lines_max = 2});
-    if (beside) {
-        page::line_at(frame, {x + title_width + 24, y + title_height / 2 + 3}, by_width + 2, by,
+    if (layout.by_beside) {
+        const float left = x + canvas.text_width(title, style.title) + 24;
+        page::line_at(frame, {left, y + layout.title_height / 2 + 3}, rect.right() - 30 - left, by,
                       style.by);
     }
-    y += title_height;
-    if (by_height > 0) {
-        canvas.text({x, y, room, by_height}, by, style.by, {.step_down = {style.by.px * 0.92F}});
-        y += by_height;
+    y += layout.title_height;
+    if (layout.by_height > 0) {
+        canvas.text({x, y, room, layout.by_height}, by, style.by,
+                    {.step_down = {style.by.px * 0.92F, style.by.px * 0.9F}});
+        y += layout.by_height;
     }
-    if (!text.empty()) canvas.text({x, y + 8, room, 0}, text, style.text, {.lines_max = 0});
+    if (layout.text_height > 0) {
+        canvas.text({x, y + 8, room, 0}, frame.word(item.text), style.text, {.lines_max = 0});
+    }
     canvas.pop();
-    return height;
 }
 
 float heading(Frame& frame, Rect area, const EventDetail& listing) {
@@ -76,34 +99,77 @@ float heading(Frame& frame, Rect area, const EventDetail& listing) {
     return style.height();
 }
 
+TextStyle body_style(const Theme& theme) { return theme.type(Type::body).in(theme.color.ink2); }
+
 float body(Frame& frame, Rect area, const EventDetail& listing) {
-    const TextStyle style = frame.theme.type(Type::body).in(frame.theme.color.ink2);
-    return frame.canvas.text(area, frame.word(listing.body), style, {.lines_max = 0}).height;
+    return frame.canvas
+        .text(area, frame.word(listing.body), body_style(frame.theme), {.lines_max = 0})
+        .height;
 }
 
-// One column in portrait; in landscape what it is stands at the left, its things at the right.
-float content(Frame& frame, Rect area, const EventDetail& listing) {
-    if (!frame.canvas.landscape()) {
+// What scrolls: the things, under what the listing says unless that stands beside them.
+void scrolled(Frame& frame, Rect area, const EventDetail& listing, bool with_body) {
+    scroll_body(frame, frame.word(listing.card.title), area, [&] {
         float y = 12;
-        y += body(frame, {area.x, y, area.w, 0}, listing) + 28;
+        if (with_body) y += body(frame, {area.x, y, area.w, 0}, listing) + 28;
         y += heading(frame, {area.x, y, area.w, 0}, listing) + 16;
         return y + item_list(frame, {area.x, y, area.w, 0}, listing.items) + 40;
+    });
+}
+
+std::optional<Action> swap_button(Frame& frame, Rect rect) {
+    if (!primary_button(frame, rect, frame.word(Key::items_swap), Weight::action)) {
+        return std::nullopt;
     }
-    constexpr float left = 640;
-    const Rect right = Rect{area.x, 12, area.w, 0}.after(left + 56);
-    const float said = 12 + body(frame, {area.x, 12, left, 0}, listing) + 40;
-    float y = 12 + heading(frame, right, listing) + 16;
-    y += item_list(frame, {right.x, y, right.w, 0}, listing.items) + 40;
-    return std::max(said, y);
+    return open_sheet(Key::items_swap, Key::items_swap_hint);
+}
+
+std::optional<Action> portrait(Frame& frame, const EventDetail& listing) {
+    Canvas& canvas = frame.canvas;
+    const float top = section_head_bottom(canvas) - 12;
+    const float width = canvas.width() - 2 * measure::margin;
+    const float button_y = page_area(canvas).dock_top - 168;
+    scrolled(frame, {measure::margin, top, width, button_y - 12 - top}, listing, true);
+    return swap_button(frame, {measure::margin, button_y, width, 120});
+}
+
+// What it is and the button at the left, its things at the right.
+std::optional<Action> landscape(Frame& frame, const EventDetail& listing) {
+    Canvas& canvas = frame.canvas;
+    constexpr float left = 600;
+    const float top = section_head_bottom(canvas) - 12;
+    const float dock_top = page_area(canvas).dock_top;
+    const float button_y = dock_top - 36 - 128;
+    const float said =
+        canvas.measure(frame.word(listing.body), body_style(frame.theme), left).height;
+    const bool beside = top + 12 + said + 24 <= button_y;
+    if (beside) body(frame, {measure::margin, top + 12, left, 0}, listing);
+    const float x = measure::margin + left + 56;
+    scrolled(frame, {x, top, canvas.width() - measure::margin - x, dock_top - top}, listing,
+             !beside);
+    return swap_button(frame, {measure::margin, button_y, left, 128});
 }
 
 }  // namespace
 
 float item_list(Frame& frame, Rect area, const std::vector<Item>& items) {
+    constexpr float two_columns_from = 1000;
+    const std::size_t columns = area.w >= two_columns_from && !frame.theme.large ? 2 : 1;
+    const auto across = static_cast<float>(columns);
+    const float width = (area.w - gap * (across - 1)) / across;
     float y = area.y;
-    for (const Item& item : items) {
-        if (y > area.y) y += gap;
-        y += item_card(frame, {area.x, y, area.w, 0}, item, true);
+    for (std::size_t row = 0; row < items.size(); row += columns) {
+        if (row > 0) y += gap;
+        const std::size_t end = std::min(items.size(), row + columns);
+        float height = 0;
+        for (std::size_t i = row; i < end; ++i) {
+            height = std::max(height, item_height(frame, width, items[i]));
+        }
+        for (std::size_t i = row; i < end; ++i) {
+            const float x = area.x + (width + gap) * static_cast<float>(i - row);
+            item_card(frame, {x, y, width, height}, items[i]);
+        }
+        y += height;
     }
     return y - area.y;
 }
@@ -111,24 +177,12 @@ float item_list(Frame& frame, Rect area, const std::vector<Item>& items) {
 std::optional<Action> draw_items_page(Frame& frame, const Place& here) {
     const EventDetail* listing = frame.view.detail.get();
     if (!page::shows(listing, here)) return page::without_listing(frame);
-    Canvas& canvas = frame.canvas;
     head_wash(frame);
-    const float dock_top = page_area(canvas).dock_top;
-    const float top = section_head_bottom(canvas) - 12;
-    const float width = canvas.width() - 2 * measure::margin;
-    const float button_y = dock_top - (canvas.landscape() ? 156 : 168);
-    scroll_body(frame, frame.word(listing->card.title),
-                {measure::margin, top, width, button_y - 12 - top}, [&] {
-                    return content(frame, {measure::margin, 0, width, 0}, *listing);
-                });
-    std::optional<Action> action = top_band(frame);
+    std::optional<Action> action =
+        frame.canvas.landscape() ? landscape(frame, *listing) : portrait(frame, *listing);
+    take(action, top_band(frame));
     take(action,
          page_head(frame, frame.word(listing->card.title), frame.word(listing->card.subtitle)));
-    const Rect button{canvas.landscape() ? canvas.width() / 2 - 420 : measure::margin, button_y,
-                      canvas.landscape() ? 840 : width, 120};
-    if (primary_button(frame, button, frame.word(Key::items_swap), Weight::action)) {
-        action = open_sheet(Key::items_swap, Key::items_swap_hint);
-    }
     return action;
 }
 
