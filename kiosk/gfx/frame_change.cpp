@@ -27,13 +27,25 @@ std::uint64_t hash_of_vertex(const ImDrawVert& vertex) {
     return sum;
 }
 
-// The same wherever the list stands; places are kept to an eighth of a pixel, for sums of large
-// offsets are not exact.
-std::uint64_t hash_of_moved(const ImDrawVert& vertex, int down_px) {
-    ImDrawVert moved = vertex;
-    moved.pos.y = 0;
-    const double at = static_cast<double>(vertex.pos.y) + down_px;
-    return mixed(hash_of_vertex(moved), static_cast<std::uint64_t>(std::llrint(at * 8)));
+// The same wherever the list stands, but for places, which are not exact: sums of large offsets
+// are rounded, and with them the edges of rounded shapes, in both directions.
+PlacedHash hash_of_moved(const ImDrawVert& vertex, int down_px) {
+    constexpr double steps_per_px = 4;
+    constexpr double steps_per_texture = 4096;
+    // Most places are whole pixels, or halves and quarters of them: no grid's edge lies there.
+    constexpr double even_edge = 0.13;
+    constexpr double odd_edge = even_edge + 0.5;
+    const std::array<double, 4> places{static_cast<double>(vertex.pos.x) * steps_per_px,
+                                       (static_cast<double>(vertex.pos.y) + down_px) * steps_per_px,
+                                       static_cast<double>(vertex.uv.x) * steps_per_texture,
+                                       static_cast<double>(vertex.uv.y) * steps_per_texture};
+    const std::uint64_t sum = mixed(0x243F6A8885A308D3ULL, vertex.col);
+    PlacedHash hash{sum, sum};
+    for (const double place : places) {
+        hash.even = mixed(hash.even, static_cast<std::uint64_t>(std::llrint(place + even_edge)));
+        hash.odd = mixed(hash.odd, static_cast<std::uint64_t>(std::llrint(place + odd_edge)));
+    }
+    return hash;
 }
 
 // Far outside the frame all is alike; this also keeps wild coordinates out of integers.
@@ -186,25 +198,27 @@ PixelRect ChangeFinder::add_command(const ImDrawData& data, const ImDrawList& li
         ImVec2 low(1e9F, 1e9F);
         ImVec2 high(-1e9F, -1e9F);
         std::uint64_t hash = command.seed;
-        std::uint64_t moved_hash = moved_seed;
+        PlacedHash moved_hash{moved_seed, moved_seed};
         for (int corner = 0; corner < 3; ++corner) {
             const auto at = static_cast<std::size_t>(drawn.VtxOffset) + index[corner];
             const ImVec2& position = list.VtxBuffer.Data[at].pos;
             low = ImVec2(std::min(low.x, position.x), std::min(low.y, position.y));
             high = ImVec2(std::max(high.x, position.x), std::max(high.y, position.y));
             hash = mixed(hash, vertex_hashes_[at]);
-            if (command.of_list) moved_hash = mixed(moved_hash, moved_hashes_[at]);
+            if (!command.of_list) continue;
+            moved_hash.even = mixed(moved_hash.even, moved_hashes_[at].even);
+            moved_hash.odd = mixed(moved_hash.odd, moved_hashes_[at].odd);
         }
-        const PixelRect box = to.box(low, high).cut_to(command.clip);
+        const PixelRect whole_box = to.box(low, high);
+        const PixelRect box = whole_box.cut_to(command.clip);
+        if (command.of_list) {
+            const bool by_list = command.clip == next_content_->clip();
+            next_content_->add(by_list ? whole_box : box, moved_hash);
+        }
         if (box.empty()) continue;
         bounds = bounds.joined_with(box);
         mix(command, box, hash);
-        if (!next_content_) continue;
-        if (command.of_list) {
-            next_content_->add(box, moved_hash);
-        } else {
-            next_content_->add_other(box);
-        }
+        if (next_content_ && !command.of_list) next_content_->add_other(box);
     }
     return bounds;
 }

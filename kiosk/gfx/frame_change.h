@@ -65,7 +65,7 @@ private:
     std::optional<ScrolledContent> content_, next_content_;
     Graphics::ScrolledList list_;               // that next_content_ is of
     std::vector<std::uint64_t> vertex_hashes_;  // of the draw list being looked at
-    std::vector<std::uint64_t> moved_hashes_;   // the same, at the list's start
+    std::vector<PlacedHash> moved_hashes_;      // the same, at the list's start
 };
 
 // The command's clip rectangle in pixels of the frame, cut to it.

@@ -23,19 +23,24 @@ ScrolledContent::ScrolledContent(std::uint64_t id, const PixelRect& clip, int of
       first_row_(tile_of(offset_px)),
       row_count_(tile_of(offset_px + clip.bottom - clip.top - 1) - first_row_ + 1),
       columns_((clip.right - clip.left + tile_px - 1) / tile_px),
-      tiles_(static_cast<std::size_t>(row_count_) * static_cast<std::size_t>(columns_), 1),
+      tiles_(static_cast<std::size_t>(row_count_) * static_cast<std::size_t>(columns_), {1, 1}),
       touched_(static_cast<std::size_t>(clip.bottom - clip.top), 0) {}
 
-void ScrolledContent::add(const PixelRect& box, std::uint64_t hash) {
-    const PixelRect seen = box.cut_to(clip_);
-    if (seen.empty()) return;
+void ScrolledContent::add(const PixelRect& box, const PlacedHash& hash) {
+    // Also what the clip hides of the tiles at its edges: it is still the same when it comes into
+    // view.
     const int down = offset_px_ - clip_.top;
+    const PixelRect kept{clip_.left, first_row_ * tile_px - down, clip_.right,
+                         (first_row_ + row_count_) * tile_px - down};
+    const PixelRect seen = box.cut_to(kept);
+    if (seen.empty()) return;
     for (int row = tile_of(seen.top + down); row <= tile_of(seen.bottom - 1 + down); ++row) {
         for (int column = (seen.left - clip_.left) / tile_px;
              column <= (seen.right - 1 - clip_.left) / tile_px; ++column) {
-            std::uint64_t& sum =
+            PlacedHash& sum =
                 tiles_[static_cast<std::size_t>((row - first_row_) * columns_ + column)];
-            sum = std::rotl((sum ^ hash) * 0x9E3779B97F4A7C15ULL, 29);
+            sum.even = std::rotl((sum.even ^ hash.even) * 0x9E3779B97F4A7C15ULL, 29);
+            sum.odd = std::rotl((sum.odd ^ hash.odd) * 0x9E3779B97F4A7C15ULL, 29);
         }
     }
 }
@@ -63,8 +68,8 @@ ScrolledContent::Rows ScrolledContent::quiet() const {
     return {longest.top + clip_.top, longest.bottom + clip_.top};
 }
 
-std::uint64_t ScrolledContent::tile(int row, int column) const {
-    if (row < first_row_ || row >= first_row_ + row_count_) return 0;
+PlacedHash ScrolledContent::tile(int row, int column) const {
+    if (row < first_row_ || row >= first_row_ + row_count_) return {};
     return tiles_[static_cast<std::size_t>((row - first_row_) * columns_ + column)];
 }
 
@@ -90,7 +95,7 @@ void ScrolledContent::add_rest(const ScrolledContent& before, const PixelMove& m
     const int down = offset_px_ - clip_.top;
     for (int row = tile_of(move.to.top + down); row <= tile_of(move.to.bottom - 1 + down); ++row) {
         for (int column = 0; column < columns_;) {
-            const auto same = [&](int at) { return tile(row, at) == before.tile(row, at); };
+            const auto same = [&](int at) { return tile(row, at).same_as(before.tile(row, at)); };
             if (same(column)) {
                 ++column;
                 continue;

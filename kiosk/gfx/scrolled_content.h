@@ -15,6 +15,14 @@ struct PixelMove {
     int up_px = 0;  // they come from so much further down; negative: up
 };
 
+// Of something at a place that is not exact: two sums over two grids, half a step apart. What is
+// the same may lie on an edge of one grid, hardly on edges of both.
+struct PlacedHash {
+    std::uint64_t even = 0;
+    std::uint64_t odd = 0;
+    bool same_as(const PlacedHash& other) const { return even == other.even || odd == other.odd; }
+};
+
 // What a scrolling list shows in one frame, seen as tiles that move with the content, and which
 // rows of it nothing else touches.
 class ScrolledContent {
@@ -29,8 +37,9 @@ public:
     int offset_px() const { return offset_px_; }
     const PixelRect& clip() const { return clip_; }
 
-    // A triangle of the list, as the frame shows it. `hash` must not depend on the offset.
-    void add(const PixelRect& box, std::uint64_t hash);
+    // A triangle of the list, whether the clip shows it or not. `hash` must not depend on the
+    // offset.
+    void add(const PixelRect& box, const PlacedHash& hash);
     // One that is not of the list.
     void add_other(const PixelRect& box);
 
@@ -45,7 +54,7 @@ private:
         int top = 0, bottom = 0;
     };
     Rows quiet() const;
-    std::uint64_t tile(int row, int column) const;  // row of the content
+    PlacedHash tile(int row, int column) const;  // row of the content
 
     std::uint64_t id_;
     PixelRect clip_;
@@ -53,7 +62,7 @@ private:
     int first_row_;  // of the content's tiles that are kept
     int row_count_;
     int columns_;
-    std::vector<std::uint64_t> tiles_;
+    std::vector<PlacedHash> tiles_;
     std::vector<std::uint8_t> touched_;  // rows of the clip, by others
 };
 

@@ -10,6 +10,7 @@ constexpr float drag_start_px = 14;
 constexpr float release_slack_px = 24;
 constexpr float palm_px = 140;
 constexpr base::Duration tap_min{40};
+constexpr base::Duration press_shown_on_list{60};
 constexpr base::Duration repeat_min{600};
 constexpr base::Duration velocity_window{90};
 constexpr base::Duration velocity_reach_max{250};
@@ -107,6 +108,11 @@ bool Touch::carried_off() const {
            (dragged_ != 0 || std::hypot(at_.x - start_.x, at_.y - start_.y) > swipe_min_px);
 }
 
+// A finger on a list may be about to move it: nothing sinks under it before that is clear.
+base::Duration Touch::shown_after() const {
+    return offer_[0] != 0 || offer_[1] != 0 ? press_shown_on_list : base::Duration{0};
+}
+
 float Touch::velocity(Axis axis) const {
     if (samples_.size() < 2) return 0;
     const Sample& last = samples_.back();
@@ -130,7 +136,7 @@ Touch::Press Touch::press(TouchId id, Rect hit) {
     Press result;
     if (came_down_ && inside(hit, start_)) pressed_ = id;
     if (pressed_ == id && down_ && !carried_off() && press_allowed_ &&
-        inside(hit, at_, release_slack_px)) {
+        inside(hit, at_, release_slack_px) && now_ - start_time_ >= shown_after()) {
         amounts_[id].down = true;
     }
     if (pressed_ == id && went_up_ && !carried_off() && press_allowed_ &&
@@ -177,7 +183,11 @@ void Touch::end_frame() {
     }
 }
 
-bool Touch::animating() const { return !amounts_.empty(); }
+bool Touch::animating() const {
+    const bool about_to_sink =
+        down_ && pressed_ != 0 && !carried_off() && now_ - start_time_ < shown_after();
+    return about_to_sink || !amounts_.empty();
+}
 
 void Touch::cancel() {
     down_ = dragging_ = false;

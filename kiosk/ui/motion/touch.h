@@ -74,6 +74,7 @@ private:
     void decide_direction();
     // The finger moves a list, or went too far for a press that only slipped.
     bool carried_off() const;
+    base::Duration shown_after() const;  // since the finger came down
     float velocity(Axis axis) const;
 
     bool down_ = false;
