@@ -68,8 +68,8 @@ public:
         return static_cast<std::uint64_t>(status.st_size);
     }
     Result<std::string> read(std::size_t bytes_max) const {
-        TRY(length());
         std::string bytes;
+        bytes.reserve(std::min<std::uint64_t>(TRY(length()), bytes_max) + 1);
         // One byte more than allowed tells a file that is too large; it may grow while it is read.
         while (bytes.size() <= bytes_max) {
             constexpr std::size_t block = std::size_t{1} << 16;

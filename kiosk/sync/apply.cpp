@@ -44,15 +44,16 @@ bool is_current(const Applying& applying, const Manifest& manifest) {
            applying.disk.exists(applying.folder.snapshot(current.value()));
 }
 
-base::Result<std::string> obtain_database(const Applying& applying, const Manifest& manifest) {
+base::Result<std::string> obtain_database(const Applying& applying, const Manifest& manifest,
+                                          const std::optional<Hash>& current_hash) {
     const auto current = store::read_current(applying.disk, applying.folder);
     base::Result<std::string> base{std::string()};
     if (current) {
         base = applying.disk.read(applying.folder.snapshot(current.value()), database_bytes_max);
     }
     if (!current || !base || base.value().empty()) return from_whole(applying, manifest);
-    const Hash hash = hash_of(base.value());
-    if (hash == manifest.database.hash) return base;
+    const Hash hash = current_hash ? *current_hash : hash_of(base.value());
+    if (hash == manifest.database.hash && hash_of(base.value()) == hash) return base;
     const auto patch =
         std::find_if(manifest.patches.begin(), manifest.patches.end(),
                      [&hash](const Patch& candidate) { return candidate.base == hash; });

@@ -25,7 +25,9 @@ bool is_current(const Applying& applying, const Manifest& manifest);
 
 // The manifest's database, from what is here: the same one under another name, a patch on the
 // current one, or else the whole, fetched. Checked to the last byte.
-base::Result<std::string> obtain_database(const Applying& applying, const Manifest& manifest);
+// `current_hash`, where it is known, saves finding it out; a wrong one costs fetching the whole.
+base::Result<std::string> obtain_database(const Applying& applying, const Manifest& manifest,
+                                          const std::optional<Hash>& current_hash);
 
 // Gives the database its name beside the others, durable, then points `current` to it. Whatever
 // fails, and wherever the power goes, `current` names a whole programme.

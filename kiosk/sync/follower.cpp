@@ -159,9 +159,12 @@ base::Result<bool> Follower::apply(const SignedManifest& signed_manifest) {
                            "schema " + std::to_string(manifest.schema_oldest)};
     }
     const auto current = store::read_current(disk_, folder_);
-    const std::string database = TRY(obtain_database(applying, manifest));
+    if (mending_) shown_database_.reset();
+    const std::string database = TRY(obtain_database(applying, manifest, shown_database_));
+    shown_database_.reset();
     TRY(switch_to(applying, manifest, database, {}));
     mending_ = false;
+    shown_database_ = manifest.database.hash;
     base::log::info("following the hub: programme " + manifest.edition.name());
     change_status([&](FollowStatus& status) { status.shown = manifest.edition; });
     download_.drop_all();

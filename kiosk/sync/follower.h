@@ -89,6 +89,7 @@ private:
     bool alarmed_ = false;  // in this try
     std::optional<FollowRecord> record_;
     std::optional<Seen> seen_;
+    std::optional<Hash> shown_database_;  // as this program itself has written it
     std::optional<Avail> avail_;
     std::string avail_etag_;
     std::optional<base::Duration> due_;

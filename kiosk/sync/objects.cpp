@@ -2,6 +2,7 @@
 #include "sync/objects.h"
 
 #include <memory>
+#include <utility>
 #include <zstd.h>
 
 namespace wenlan::sync {
@@ -35,13 +36,39 @@ base::Result<std::string> compress_from(std::string_view base, std::string_view 
         code = ZSTD_CCtx_refPrefix(context.get(), base.data(), base.size());
     }
     if (ZSTD_isError(code)) return failed(code);
-    std::string object(ZSTD_compressBound(database.size()), '\0');
-    code = ZSTD_compress2(context.get(), object.data(), object.size(), database.data(),
-                          database.size());
+    const std::size_t bound = ZSTD_compressBound(database.size());
+    const auto room = std::make_unique_for_overwrite<char[]>(bound);
+    code = ZSTD_compress2(context.get(), room.get(), bound, database.data(), database.size());
     if (ZSTD_isError(code)) return failed(code);
-    object.resize(code);
-    object.shrink_to_fit();
-    return object;
+    return std::string(room.get(), code);
+}
+
+base::Error wrong_database(std::string detail) {
+    return {"object.wrong-database", "What was unpacked is not the programme that was announced.",
+            std::move(detail)};
+}
+
+base::Result<std::string> unpack(std::string_view object, std::string_view base,
+                                 std::int64_t database_bytes) {
+    base::ensure(database_bytes > 0 && database_bytes <= database_bytes_max,
+                 "a manifest bounds its database");
+    const auto broken = [](std::size_t code) {
+        return base::Error{"object.broken", "The programme cannot be unpacked.",
+                           ZSTD_getErrorName(code)};
+    };
+    const std::unique_ptr<ZSTD_DCtx, Free> context(ZSTD_createDCtx());
+    base::ensure(context != nullptr, "zstd has memory");
+    std::size_t code = ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, window_log);
+    if (!ZSTD_isError(code) && !base.empty()) {
+        code = ZSTD_DCtx_refPrefix(context.get(), base.data(), base.size());
+    }
+    if (ZSTD_isError(code)) return broken(code);
+    std::string bytes(static_cast<std::size_t>(database_bytes), '\0');
+    code = ZSTD_decompressDCtx(context.get(), bytes.data(), bytes.size(), object.data(),
+                               object.size());
+    if (ZSTD_isError(code)) return broken(code);
+    if (code != bytes.size()) return wrong_database(std::to_string(code) + " bytes");
+    return bytes;
 }
 
 }  // namespace
@@ -74,28 +101,13 @@ base::Result<void> check_object(std::string_view object, const Content& expected
 
 base::Result<std::string> decompress(std::string_view object, std::string_view base,
                                      const Content& database) {
-    base::ensure(database.bytes > 0 && database.bytes <= database_bytes_max,
-                 "a manifest bounds its database");
-    const auto broken = [](const char* why) {
-        return base::Error{"object.broken", "The programme cannot be unpacked.", why};
-    };
-    const std::unique_ptr<ZSTD_DCtx, Free> context(ZSTD_createDCtx());
-    base::ensure(context != nullptr, "zstd has memory");
-    std::size_t code = ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, window_log);
-    if (!ZSTD_isError(code) && !base.empty()) {
-        code = ZSTD_DCtx_refPrefix(context.get(), base.data(), base.size());
-    }
-    if (ZSTD_isError(code)) return broken(ZSTD_getErrorName(code));
-    std::string bytes(static_cast<std::size_t>(database.bytes), '\0');
-    code = ZSTD_decompressDCtx(context.get(), bytes.data(), bytes.size(), object.data(),
-                               object.size());
-    if (ZSTD_isError(code)) return broken(ZSTD_getErrorName(code));
-    if (code != bytes.size() || hash_of(bytes) != database.hash) {
-        return base::Error{"object.wrong-database",
-                           "What was unpacked is not the programme that was announced.",
-                           std::to_string(code) + " bytes"};
-    }
+    std::string bytes = TRY(unpack(object, base, database.bytes));
+    if (hash_of(bytes) != database.hash) return wrong_database(database.hash.hex());
     return bytes;
+}
+
+base::Result<std::string> decompress_own(std::string_view object, std::int64_t database_bytes) {
+    return unpack(object, {}, database_bytes);
 }
 
 }  // namespace wenlan::sync
