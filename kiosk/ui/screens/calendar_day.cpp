@@ -72,7 +72,7 @@ std::optional<Action> head(Frame& frame, Rect rect, const Layout& layout,
     const float room = (layout.stacked ? right : right - link_width) - beside.x;
     page::line_at(frame, beside, room, lunar_line(frame, page), line,
                   {.step_down = {line.px * 0.92F, line.px * 0.85F}});
-    if (all && link(frame, {left, middle - 33, right - left, 66}, label, small)) {
+    if (all && link(frame, {left, middle - 29, right - left, 58}, label, small)) {
         return model::Intent{model::ShowDay{page.chosen, {}}};
     }
     return std::nullopt;

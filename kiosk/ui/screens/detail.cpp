@@ -95,8 +95,8 @@ float portrait_content(Frame& frame, float x, float width, const EventDetail& ev
     }
     y += 36;
     const float pitch = theme.large ? 128 : 116;
-    y += detail::facts(frame, {x, y, width, 0}, event, pitch) - (pitch - (theme.large ? 92 : 76)) +
-         30;
+    y += detail::facts(frame, {x, y, width, 0}, event, pitch, action) -
+         (pitch - (theme.large ? 92 : 76)) + 30;
     y += detail::seats_card(frame, {x, y, width, 0}, event) + 24;
     const bool beside = !theme.large;
     const float qr = 184;
@@ -188,7 +188,7 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& event) {
                                   title, {.step_down = {56, 50, 44, 40}});
                       y += title.height() + 18;
                       const float pitch = theme.large ? 118 : 90;
-                      y += detail::facts(frame, {x, y, width, 0}, event, pitch) +
+                      y += detail::facts(frame, {x, y, width, 0}, event, pitch, action) +
                            (frame.visit.detail_height > area.h ? 16 : 8);
                       // Where not all fits at once, the seats come before the story.
                       const bool seats_first = frame.visit.detail_height > area.h;

@@ -16,6 +16,7 @@ struct Fact {
     const char* icon;
     std::string caption;
     std::string value;
+    bool leads = false;  // to the room's place at the centre
 };
 
 std::string place_of(const EventDetail& detail, base::Language language) {
@@ -38,6 +39,8 @@ std::vector<Fact> facts_of(const Frame& frame, const EventDetail& detail) {
             format(Key::date_time_range, language,
                    {{"from", words::clock(card.start)}, {"to", words::clock(card.end)}}));
         add("pin", word(Key::detail_place), place_of(detail, language));
+        if (detail.venue && !facts.empty() && facts.back().icon == std::string_view("pin"))
+            facts.back().leads = true;
     }
     add("seat", word(Key::detail_seating), detail.seating.in(language));
     add("me", word(Key::detail_audience), detail.audience.in(language));
@@ -238,46 +241,73 @@ float tags(Frame& frame, Point top_left, float width, const EventDetail& detail)
     return detail.tags.empty() ? 0 : height;
 }
 
-float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch) {
+namespace {
+
+// Icon, caption and value; `column`: how wide its part of the page is.
+void fact(Frame& frame, Point top_left, float column, const Fact& shown, Pigment pigment) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
-    const std::vector<Fact> shown = facts_of(frame, detail);
-    const bool single = theme.large;
-    const float column = single ? area.w : (area.w + (canvas.landscape() ? 8 : 24)) / 2;
+    const float side = theme.large ? 92 : (canvas.landscape() ? 72 : 76);
+    const Rect box{top_left.x, top_left.y, side, side};
+    canvas.round(box, 22, pigment.tint);
+    if (theme.contrast) canvas.outline(box, 22, 2, theme.color.ink);
+    canvas.icon(box.center(), side * 0.55F, shown.icon,
+                theme.contrast ? theme.color.ink : pigment.fill);
+    const float left = box.right() + 24;
+    const float room = top_left.x + column - 24 - left;
+    const TextStyle caption = theme.type(Type::caption);
+    const float caption_y = box.center().y - (canvas.landscape() ? 21.0F : 26.0F);
+    const TextExtent named = canvas.text(
+        {left, caption_y - caption.height() / 2, room, caption.height()}, shown.caption, caption);
+    if (shown.leads) {
+        // Beside the caption, so that the value keeps its room.
+        canvas.icon({left + named.width + 22, caption_y}, theme.large ? 34 : 26, "next",
+                    theme.color.ink3);
+    }
+    TextStyle value = theme.type(Type::row_title);
+    const float middle =
+        box.center().y + (canvas.landscape() ? 20.0F : 17.0F) + (theme.large ? 6.0F : 0.0F);
+    if (canvas.text_width(shown.value, value.sized(value.px * 0.78F)) > room) {
+        // Two smaller lines before anything is cut.
+        value.px *= canvas.landscape() ? 0.72F : 0.76F;
+        value.line = canvas.landscape() ? 1.12F : 1.22F;
+        const float caption_bottom = caption_y + caption.px * 0.55F;
+        canvas.text({left, std::max(middle - value.px * 1.05F, caption_bottom), room, 0},
+                    shown.value, value, {.lines_max = 2});
+        return;
+    }
+    canvas.text({left, middle - value.height() / 2, room, value.height()}, shown.value, value,
+                {.step_down = {value.px * 0.92F, value.px * 0.84F, value.px * 0.78F}});
+}
+
+}  // namespace
+
+float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch,
+            std::optional<Action>& action) {
+    const bool single = frame.theme.large;
+    const float column = single ? area.w : (area.w + (frame.canvas.landscape() ? 8 : 24)) / 2;
     const std::size_t columns = single ? 1 : 2;
     const domain::Section section =
         detail.card.tag.key.empty() ? detail.card.section : detail.card.tag.section;
-    const Pigment pigment = theme.pigment(section);
+    const Pigment pigment = frame.theme.pigment(section);
+    const std::vector<Fact> shown = facts_of(frame, detail);
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        const float x = area.x + column * static_cast<float>(i % columns);
-        const float y = area.y + pitch * static_cast<float>(i / columns);
-        const float side = theme.large ? 92 : (canvas.landscape() ? 72 : 76);
-        const Rect box{x, y, side, side};
-        canvas.round(box, 22, pigment.tint);
-        if (theme.contrast) canvas.outline(box, 22, 2, theme.color.ink);
-        canvas.icon(box.center(), side * 0.55F, shown[i].icon,
-                    theme.contrast ? theme.color.ink : pigment.fill);
-        const float left = box.right() + 24;
-        const float room = x + column - 24 - left;
-        const TextStyle caption = theme.type(Type::caption);
-        canvas.text({left, box.center().y - (canvas.landscape() ? 21 : 26) - caption.height() / 2,
-                     room, caption.height()},
-                    shown[i].caption, caption);
-        const float caption_bottom =
-            box.center().y - (canvas.landscape() ? 21.0F : 26.0F) + caption.px * 0.55F;
-        TextStyle value = theme.type(Type::row_title);
-        const float middle =
-            box.center().y + (canvas.landscape() ? 20.0F : 17.0F) + (theme.large ? 6.0F : 0.0F);
-        if (canvas.text_width(shown[i].value, value.sized(value.px * 0.78F)) > room) {
-            // Two smaller lines before anything is cut.
-            value.px *= canvas.landscape() ? 0.72F : 0.76F;
-            value.line = canvas.landscape() ? 1.12F : 1.22F;
-            canvas.text({left, std::max(middle - value.px * 1.05F, caption_bottom), room, 0},
-                        shown[i].value, value, {.lines_max = 2});
+        const Point at{area.x + column * static_cast<float>(i % columns),
+                       area.y + pitch * static_cast<float>(i / columns)};
+        if (!shown[i].leads) {
+            fact(frame, at, column, shown[i], pigment);
             continue;
         }
-        canvas.text({left, middle - value.height() / 2, room, value.height()}, shown[i].value,
-                    value, {.step_down = {value.px * 0.92F, value.px * 0.84F, value.px * 0.78F}});
+        const float side = frame.theme.large ? 92 : (frame.canvas.landscape() ? 72 : 76);
+        const float height = std::max(measure::touch_min, side + 16);
+        const Rect row{at.x, at.y + (side - height) / 2, column - 16, height};
+        Pressing press(frame, Role::row, shown[i].value, row);
+        fact(frame, at, column, shown[i], pigment);
+        if (press.activated()) {
+            action = go({.screen = ScreenName::centre,
+                         .section = detail.card.section,
+                         .room = detail.venue});
+        }
     }
     const auto count = static_cast<float>((shown.size() + columns - 1) / columns);
     return count * pitch;

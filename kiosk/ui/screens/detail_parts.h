@@ -11,8 +11,10 @@ namespace wenlan::ui::detail {
 std::optional<Action> poster(Frame& frame, Rect rect, const model::EventCard& card);
 // The tags, the first one filled with its pigment.
 float tags(Frame& frame, Point top_left, float width, const model::EventDetail& detail);
-// Time, place, seating, audience in two columns, or one in large text.
-float facts(Frame& frame, Rect area, const model::EventDetail& detail, float pitch);
+// Time, place, seating, audience in two columns, or one in large text. A room of the house leads to
+// its place at the centre's page.
+float facts(Frame& frame, Rect area, const model::EventDetail& detail, float pitch,
+            std::optional<Action>& action);
 // The seats left with their meter, or one sentence where none are counted.
 float seats_card(Frame& frame, Rect area, const model::EventDetail& detail);
 // Both paragraphs run on as one; the practical second one is a shade quieter.

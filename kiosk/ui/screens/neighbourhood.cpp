@@ -83,7 +83,7 @@ std::optional<Action> landscape(Frame& frame, const NeighbourhoodPage& page, Rec
     page::Column right{area.x + left_width + gap, area.w - left_width - gap};
     add_nothing(frame, left, page);
     add_notice(frame, left, 2, page, action);
-    add_services(frame, left, {28, 14}, page, action);
+    add_services(frame, left, {31, 13}, page, action);
     add_duty(frame, page.survey ? left : right, page.survey ? 20 : 2, page, action);
     add_survey(frame, right, 2, page, action);
     add_centre(frame, page.survey && frame.theme.large ? left : right, 20, action);

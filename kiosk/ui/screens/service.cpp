@@ -104,7 +104,8 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& service) {
     const PageArea page = page_area(canvas);
     constexpr float left_width = 860;
     const float top = page.content.y + 16;
-    const float below = for_halls(service) ? (frame.theme.large ? 560.0F : 412.0F) : 36.0F;
+    const float below =
+        for_halls(service) ? service::days_height(frame, left_width) + 16 + 16 : 36.0F;
     const Rect art{measure::margin, top, left_width, page.dock_top - top - below};
     take(action, detail::poster(frame, art, service.card));
     if (for_halls(service)) {

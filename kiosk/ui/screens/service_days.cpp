@@ -56,6 +56,26 @@ void day(Frame& frame, Rect rect, const Look& look, base::CivilDate date, bool p
 
 }  // namespace
 
+namespace {
+
+// Beside the heading, or below it in as many lines as it needs.
+float note_height(Frame& frame, float width) {
+    const TextStyle line = frame.theme.type(Type::caption);
+    const std::string_view note = frame.word(Key::service_days_line);
+    const float heading =
+        frame.canvas.text_width(frame.word(Key::service_days), frame.theme.type(Type::tile_title));
+    if (heading + 20 + frame.canvas.text_width(note, line) <= width) return 0;
+    return frame.canvas.measure(note, line, width, 2).height;
+}
+
+}  // namespace
+
+float days_height(Frame& frame, float width) {
+    const Look look = look_of(frame.canvas);
+    return look.head + note_height(frame, width) + look.weekdays +
+           (look.cell_height + look.gap) * weeks;
+}
+
 float days(Frame& frame, Rect area, const model::EventDetail& detail) {
     const Theme& theme = frame.theme;
     const Look look = look_of(frame.canvas);
@@ -66,11 +86,12 @@ float days(Frame& frame, Rect area, const model::EventDetail& detail) {
     const TextStyle line = theme.type(Type::caption);
     const std::string_view note = frame.word(Key::service_days_line);
     const float left = area.x + said.width + 20;
-    float y = area.y + look.head;
-    if (frame.canvas.text_width(note, line) <= area.right() - left) {
+    const float below = note_height(frame, area.w);
+    float y = area.y + look.head + below;
+    if (below == 0) {
         page::line_at(frame, {left, area.y + look.head / 2 + 2}, area.right() - left, note, line);
     } else {
-        y += frame.canvas.text({area.x, y, area.w, 0}, note, line, {.lines_max = 2}).height;
+        frame.canvas.text({area.x, y - below, area.w, 0}, note, line, {.lines_max = 2});
     }
     const float width = (area.w - look.gap * (week_days - 1)) / week_days;
     for (int i = 0; i < week_days; ++i) {

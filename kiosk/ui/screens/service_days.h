@@ -6,6 +6,8 @@
 
 namespace wenlan::ui::service {
 
+// Of what `days` draws.
+float days_height(Frame& frame, float width);
 // Five weeks of days with those that are taken crossed out. Returns the height that it used.
 float days(Frame& frame, Rect area, const model::EventDetail& detail);
 

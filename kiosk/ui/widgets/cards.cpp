@@ -40,7 +40,8 @@ void seats_inline(Frame& frame, Point left_baseline, const model::EventCard& car
         return;
     }
     const std::string free = std::to_string(card.seats.free);
-    text_on_baseline(canvas, left_baseline.x, left_baseline.y, width, free, number);
+    text_on_baseline(canvas, left_baseline.x, left_baseline.y, width, free, number,
+                     {.whole = true});
     const float number_width = canvas.text_width(free, number);
     const std::string_view unit = frame.word(
         card.seats.approximate
@@ -94,7 +95,8 @@ void seats_column(Frame& frame, Rect box, const model::EventCard& card, float nu
     const float middle = box.center().y;
     const float baseline = below.empty() ? middle + number.px * 0.36F
                                          : middle + number_px * (digits ? 0.125F : -0.06F);
-    text_on_baseline(canvas, box.x, baseline, box.w, top, number, {.align = Align::right});
+    text_on_baseline(canvas, box.x, baseline, box.w, top, number,
+                     {.align = Align::right, .whole = true});
     text_on_baseline(canvas, box.x, baseline + word_px * 1.42F, box.w, below, word,
                      {.align = Align::right});
 }
@@ -222,7 +224,7 @@ bool today_row(Frame& frame, Rect rect, const model::EventCard& card, const RowL
     const TextStyle time =
         theme.type(Type::row_time).sized(theme.large ? 62 : (look.full ? 46 : 42));
     canvas.text({rect.x, rect.y + 1, look.time_width, rect.h}, words::clock(card.start), time,
-                {.middle = true});
+                {.middle = true, .whole = true});
     const float bar_x = rect.x + look.time_width;
     const float bar = theme.large ? 76 : 60;
     if (!theme.contrast) {
@@ -240,11 +242,11 @@ bool today_row(Frame& frame, Rect rect, const model::EventCard& card, const RowL
     const bool narrow_large = theme.large && !look.full;
     if (narrow_large) {
         canvas.text({left, middle + 4, rect.right() - left, 64}, seats, seats_style.sized(40),
-                    {.step_down = {36, 34}, .middle = true});
+                    {.step_down = {36, 34}, .middle = true, .whole = true});
     } else {
         canvas.text(
             {rect.right() - chevron_width - seats_width - 2, rect.y + 1, seats_width + 4, rect.h},
-            seats, seats_style, {.align = Align::right, .middle = true});
+            seats, seats_style, {.align = Align::right, .middle = true, .whole = true});
     }
     const float room = rect.right() - chevron_width - seats_width - 28 - left;
     TextStyle title = theme.type(Type::row_title);
@@ -310,7 +312,7 @@ bool event_card(Frame& frame, Rect rect, const model::EventCard& card) {
     const float when_width =
         std::min(canvas.text_width(when_text, when), right - seats_width - left);
     canvas.text({left, row1 - when.height() / 2, when_width + 4, when.height()}, when_text, when,
-                {.step_down = {when.px * 0.9F, when.px * 0.8F}});
+                {.step_down = {when.px * 0.9F, when.px * 0.8F}, .whole = true});
     if (!card.tag.key.empty()) {
         const std::string& label = frame.word(card.tag.name);
         const float pill_left = when_text.empty() ? left : left + when_width + 15;
