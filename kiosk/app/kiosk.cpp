@@ -9,6 +9,7 @@
 #include "app/input_bench.h"
 #include "app/kiosk_loop.h"
 #include "app/places.h"
+#include "app/random_visitor.h"
 #include "app/shifted_clock.h"
 #include "app/station_link.h"
 #include "app/stop_signal.h"
@@ -18,6 +19,7 @@
 #include "app/tour_stage.h"
 #include "base/log.h"
 #include "base/ports.h"
+#include "store/demonstration.h"
 #include "text/readings.h"
 
 namespace wenlan::app {
@@ -118,6 +120,43 @@ base::Result<void> run_tour(const Options& options, const Places& places) {
     return TourPlayer(stage).play(tour);
 }
 
+// A small panel: what is looked at is the program, not its pixels.
+constexpr gfx::Size visitor_size{540, 960};
+
+base::Result<void> run_random_visitor(const Options& options, const Places& places) {
+    base::PosixDisk disk;
+    base::VirtualClock clock(options.now.value_or(base::SystemClock().now()));
+    const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
+    const auto readings = pinyin_readings();
+    const auto station = make_station(options, places, clock, disk, readings.get());
+    SteppedStation link(*station);
+    Surface surface = TRY(open_offscreen(options.config.window.window.value_or(visitor_size),
+                                         places.drawn, *typesetter));
+    const auto shell = ui::Shell::create(*typesetter);
+    const auto publish_again = [&]() -> base::Result<void> {
+        // Laid out around another day, so that the events are others, too.
+        static_cast<void>(
+            TRY(store::lay_out_demonstration(disk, store::DataFolder{places.data}, places.demo,
+                                             clock.now() + std::chrono::days{1})));
+        return {};
+    };
+    const RandomVisit visit = RandomVisitor({.surface = surface,
+                                             .clock = clock,
+                                             .shell = *shell,
+                                             .station = link,
+                                             .switch_snapshot = publish_again,
+                                             .lobby = {.language = options.config.language}},
+                                            options.seed)
+                                  .run(options.touches);
+    std::printf(
+        "{\"bench\":\"visitor\",\"seed\":%llu,\"touches\":%d,\"frames\":%d,\"visits\":%d,"
+        "\"switches\":%d,\"pages\":%d,\"growth_mb\":%.1f,\"faults\":%d}\n",
+        static_cast<unsigned long long>(options.seed), visit.touches, visit.frames, visit.visits,
+        visit.switches, visit.pages, visit.growth_mib, visit.fault.empty() ? 0 : 1);
+    if (visit.fault.empty()) return {};
+    return base::Error{"visitor.fault", "A random visitor found a fault.", visit.fault};
+}
+
 void set_up_log(const Options& options) {
     // A tour and a bench say one line when they fail, and nothing else.
     const bool for_people = options.tour.empty() && options.bench.empty();
@@ -133,8 +172,9 @@ int run_kiosk(const Options& options) {
     base::PosixDisk disk;
     const auto done = is_input_bench(options.bench)
                           ? run_input_bench(options.bench, options.input, disk)
-                      : options.tour.empty() ? run_for_people(options, places)
-                                             : run_tour(options, places);
+                      : options.bench == "visitor" ? run_random_visitor(options, places)
+                      : options.tour.empty()       ? run_for_people(options, places)
+                                                   : run_tour(options, places);
     if (done) return 0;
     const base::Error& error = done.error();
     // Who starts the program is who can mend it: the detail belongs to the line.

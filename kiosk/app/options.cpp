@@ -20,6 +20,8 @@ constexpr int usage = 2;
 struct Words {
     std::string config, data, window, now, api, assets, tour, shots = "shots", bench, input;
     int monitor = 0;
+    int touches = 10'000;
+    std::uint64_t seed = 1;
     std::int64_t rotate = 0;
     bool window_system = false;
 };
@@ -62,12 +64,17 @@ void describe(CLI::App& cli, Words& words) {
     cli.add_option(
            "--bench", words.bench,
            "Measure and print one line of JSON: start (until the first frame), idle (CPU "
-           "time at rest), scroll (ten seconds of flicks), frames (the longest one), pinyin, "
-           "initials, handwriting (the engines for typing, on the table of --input)")
+           "time at rest), scroll (ten seconds of flicks), frames (the longest one), visitor "
+           "(random touches: --touches, --seed), pinyin, initials, handwriting (the engines for "
+           "typing, on the table of --input)")
         ->type_name("NAME");
     cli.add_option("--input", words.input,
                    "The table that --bench pinyin, initials and handwriting read")
         ->type_name("FILE");
+    cli.add_option("--touches", words.touches, "How many of --bench visitor. Default: 10000")
+        ->check(CLI::Range(1, 100'000'000))
+        ->type_name("N");
+    cli.add_option("--seed", words.seed, "Which ones. Default: 1")->type_name("N");
     cli.footer(
         "Exit codes: 0 done, 1 failed with a one-line reason, 2 wrong usage.\n"
         "Settings in FILE, all optional: window = \"1080x1920\", monitor = 0, rotation = 90,\n"
@@ -128,9 +135,9 @@ std::variant<Options, Ended> understood(const CLI::App& cli, const Words& words)
     }
     if (is_input_bench(words.bench)) {
         if (words.input.empty()) return misused("--input", "names the table to measure on");
-    } else if (!words.bench.empty() && !Bench::knows(words.bench)) {
+    } else if (!words.bench.empty() && words.bench != "visitor" && !Bench::knows(words.bench)) {
         return misused("--bench",
-                       "is start, idle, scroll, frames, pinyin, initials or handwriting");
+                       "is start, idle, scroll, frames, visitor, pinyin, initials or handwriting");
     }
     if (!words.data.empty()) options.config.data = words.data;
     options.assets = words.assets;
@@ -139,6 +146,8 @@ std::variant<Options, Ended> understood(const CLI::App& cli, const Words& words)
     options.window_system = words.window_system;
     options.bench = words.bench;
     options.input = words.input;
+    options.touches = words.touches;
+    options.seed = words.seed;
     return options;
 }
 

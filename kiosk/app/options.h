@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@ struct Options {
     bool window_system = false;   // a tour in a window
     std::string bench;            // empty: none
     std::filesystem::path input;  // of a bench that reads a table
+    int touches = 10'000;         // of the random visitor
+    std::uint64_t seed = 1;
 };
 
 // The program ends at once with this code; what there was to say is printed.
