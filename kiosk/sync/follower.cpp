@@ -158,6 +158,10 @@ base::Result<bool> Follower::apply(const SignedManifest& signed_manifest) {
                            "The newest programme needs a newer version of this screen's software.",
                            "schema " + std::to_string(manifest.schema_oldest)};
     }
+    if (manifest.schema < settings_.schema_oldest) {
+        return base::Error{"follow.hub-outdated", "The hub's software is older than this screen's.",
+                           "schema " + std::to_string(manifest.schema)};
+    }
     const auto current = store::read_current(disk_, folder_);
     if (mending_) shown_database_.reset();
     const std::string database = TRY(obtain_database(applying, manifest, shown_database_));

@@ -20,7 +20,8 @@
 namespace wenlan::sync {
 
 struct FollowSettings {
-    std::int64_t schema = 1;  // the newest that this program reads
+    std::int64_t schema = 1;         // the newest that this program reads
+    std::int64_t schema_oldest = 1;  // and the oldest
     base::Duration every = std::chrono::seconds{30};
     base::Duration retry_first = std::chrono::seconds{5};  // doubles with every failure
     base::Duration retry_last = std::chrono::minutes{10};
