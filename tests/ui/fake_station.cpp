@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fake_station.h"
 
+#include "ui/fake_house.h"
 #include "ui/fake_pages.h"
 
 namespace wenlan::test {
@@ -97,6 +98,8 @@ void FakeStation::answer(const model::NumberedIntent& numbered) {
             next.volunteering.reset();
             next.neighbourhood.reset();
             next.list.reset();
+            next.calendar.reset();
+            next.centre.reset();
             ++next.visit;
         }
     });
@@ -111,6 +114,10 @@ void FakeStation::browse(model::View& next, const model::Intent& intent) {
         next.volunteering = std::make_shared<model::VolunteeringPage>(volunteering_page());
     if (std::holds_alternative<model::ShowNeighbourhood>(intent))
         next.neighbourhood = std::make_shared<model::NeighbourhoodPage>(neighbourhood_page());
+    if (const auto* wanted = std::get_if<model::ShowMonth>(&intent))
+        next.calendar = std::make_shared<model::CalendarPage>(calendar_page(*wanted, today));
+    if (const auto* wanted = std::get_if<model::ShowCentre>(&intent))
+        next.centre = std::make_shared<model::CentrePage>(centre_page(*wanted));
     if (const auto* wanted = std::get_if<model::ShowList>(&intent))
         next.list = std::make_shared<model::ListPage>(list_page(*wanted));
 }

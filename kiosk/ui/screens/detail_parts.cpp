@@ -299,7 +299,7 @@ float facts(Frame& frame, Rect area, const EventDetail& detail, float pitch,
             continue;
         }
         const float side = frame.theme.large ? 92 : (frame.canvas.landscape() ? 72 : 76);
-        const float height = std::max(measure::touch_min, side + 16);
+        const float height = std::max(measure::touch_min, pitch - 4);
         const Rect row{at.x, at.y + (side - height) / 2, column - 16, height};
         Pressing press(frame, Role::row, shown[i].value, row);
         fact(frame, at, column, shown[i], pigment);

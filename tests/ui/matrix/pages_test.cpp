@@ -37,11 +37,9 @@ Details details_of(test::Demonstration::Kiosk& kiosk) {
     }
     add(view->events->ended);
     add(view->events->cards);
-    for (const domain::Section section :
-         {domain::Section::clubs, domain::Section::reading, domain::Section::volunteering,
-          domain::Section::neighbourhood}) {
-        kiosk.ask(model::ShowSection{section});
-        add(kiosk.view()->section->cards);
+    for (const model::ListName list : {model::ListName::reading, model::ListName::volunteering}) {
+        kiosk.ask(model::ShowList{list});
+        add(kiosk.view()->list->cards);
     }
     Details details;
     std::set<std::tuple<std::int64_t, model::Moment, domain::OccasionState, model::SeatsShown::Kind,
@@ -170,19 +168,13 @@ TEST_CASE("Every event's page can be read from its beginning to its end") {
     });
 }
 
-TEST_CASE("Every section's page can be read from its beginning to its end") {
+TEST_CASE("The page of one's own sign-ups can be read") {
     Matrix matrix;
     matrix.each(modes({portrait, landscape}), [](Round& round) {
         round.enter();
-        for (const domain::Section section :
-             {domain::Section::clubs, domain::Section::reading, domain::Section::volunteering,
-              domain::Section::neighbourhood, domain::Section::mine}) {
-            round.tap(ui::words::section(section, round.mode.language));
-            const std::string page = "section " + ui::words::section(section, base::Language::en);
-            REQUIRE(round.visitor.screen().screen ==
-                    (section == domain::Section::mine ? "mine" : "section"));
-            round.look_through(page);
-        }
+        round.tap(ui::words::section(domain::Section::mine, round.mode.language));
+        REQUIRE(round.visitor.screen().screen == "mine");
+        round.look_through("mine");
     });
 }
 
@@ -200,7 +192,6 @@ TEST_CASE("Every sheet and the idle warning can be read") {
         sheet(Key::strip_read_aloud, "sheet read aloud");
         round.tap(ui::words::section(domain::Section::events, round.mode.language));
         sheet(Key::events_search, "sheet search");
-        sheet(Key::events_calendar, "sheet calendar");
         round.tap(round.word(round.kiosk->view()->events->cards.front().title));
         REQUIRE(round.visitor.screen().screen == "event-detail");
         round.tap(round.mode.panel == landscape ||
