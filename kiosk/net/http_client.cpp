@@ -2,6 +2,7 @@
 #include "net/http_client.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cctype>
 #include <curl/curl.h>
 #include <mutex>
@@ -65,6 +66,8 @@ base::Error failure(CURLcode code, const char* detail) {
         case CURLE_URL_MALFORMAT:
         case CURLE_UNSUPPORTED_PROTOCOL:
             return {"net.bad-url", "The hub's address cannot be used.", text};
+        case CURLE_ABORTED_BY_CALLBACK:
+            return {"net.stopped", "The program ends.", text};
         case CURLE_OPERATION_TIMEDOUT:
             return {"net.slow", "The other side takes too long to answer.", text};
         case CURLE_COULDNT_RESOLVE_PROXY:
@@ -77,6 +80,10 @@ base::Error failure(CURLcode code, const char* detail) {
         default:
             return {"net.failed", "The other side cannot be understood.", text};
     }
+}
+
+int ask_whether_to_stop(void* pointer, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+    return *static_cast<const std::atomic<bool>*>(pointer) ? 1 : 0;
 }
 
 // This machine itself, to which no proxy leads.
@@ -134,6 +141,8 @@ public:
         return failure(code, detail);
     }
 
+    void stop() { stopped_ = true; }
+
 private:
     template <typename Value>
     void set(CURLoption option, Value value) {
@@ -156,6 +165,9 @@ private:
         set(CURLOPT_FOLLOWLOCATION, 1L);
         set(CURLOPT_MAXREDIRS, redirects_max);
         set(CURLOPT_NOSIGNAL, 1L);
+        set(CURLOPT_NOPROGRESS, 0L);
+        set(CURLOPT_XFERINFOFUNCTION, ask_whether_to_stop);
+        set(CURLOPT_XFERINFODATA, &stopped_);
         if (loopback(request.path)) set(CURLOPT_PROXY, "");
         set(CURLOPT_USERAGENT, "wenlan");
         set(CURLOPT_HTTPHEADER, headers);
@@ -171,12 +183,14 @@ private:
     }
 
     HttpPatience patience_;
+    std::atomic<bool> stopped_ = false;
     std::unique_ptr<CURL, Free> handle_;
 };
 
 HttpClient::HttpClient(HttpPatience patience)
     : connection_(std::make_unique<Connection>(patience)) {}
 HttpClient::~HttpClient() = default;
+void HttpClient::stop() { connection_->stop(); }
 
 base::Result<HttpResponse> HttpClient::send(const HttpRequest& request, std::size_t body_bytes_max,
                                             MoreBytes more) {

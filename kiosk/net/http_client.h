@@ -38,6 +38,8 @@ public:
     // net.failed. After a cut in the body what came is given, marked `cut`.
     base::Result<HttpResponse> send(const HttpRequest& request, std::size_t body_bytes_max,
                                     MoreBytes more = MoreBytes::refuse);
+    // Ends what is under way within a second, and all that is sent after it. From any thread.
+    void stop();
 
 private:
     class Connection;

@@ -17,6 +17,8 @@ public:
 
     base::Result<Fetched> get(const Fetch& fetch) override;
     base::Result<void> put(std::string_view name, std::string_view bytes) override;
+    // See HttpClient::stop().
+    void stop() { client_.stop(); }
 
 private:
     std::string address_;

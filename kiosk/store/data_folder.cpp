@@ -28,6 +28,8 @@ std::optional<std::int64_t> version_of(std::string_view name) {
     return version;
 }
 
+bool is_followed(std::string_view name) { return version_of(name).value_or(0) >= followed_from; }
+
 base::Result<std::string> read_current(base::Disk& disk, const DataFolder& folder) {
     constexpr std::size_t bytes_max = 64;
     std::string name = TRY(disk.read(folder.current(), bytes_max));

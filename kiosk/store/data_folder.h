@@ -32,6 +32,11 @@ inline constexpr std::string_view factory_name = "factory";
 // The version of a snapshot's name: "12" is 12, anything that is not a plain number is none.
 std::optional<std::int64_t> version_of(std::string_view name);
 
+// From this number on names are of a hub's programmes, which nothing but following replaces. A
+// screen's own are below.
+inline constexpr std::int64_t followed_from = 1'000'000'000;
+bool is_followed(std::string_view name);
+
 // The name in `current`: "12" or "factory". Anything else there is an error, so that no file
 // outside the folder can be named.
 base::Result<std::string> read_current(base::Disk& disk, const DataFolder& folder);

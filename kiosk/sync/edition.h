@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "store/data_folder.h"
+
 namespace wenlan::sync {
 
 // Which programme: the epoch, which the root file alone can raise, then the version. Versions begin
@@ -18,6 +20,7 @@ struct Edition {
 
     static constexpr std::int64_t version_max = 999'999'999;
     static constexpr std::int64_t epoch_max = 900'000;
+    static_assert(version_max + 1 == store::followed_from);
 
     // One number of at most 15 digits in the same order, by which a kiosk's files are named. All
     // are above the small numbers by which a kiosk without a hub names its own.

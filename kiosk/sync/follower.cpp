@@ -40,7 +40,7 @@ base::Duration Follower::due_in() const {
 
 base::Result<bool> Follower::ask() {
     if (!taken_up_) TRY(take_up_what_is_here());
-    if (!trust_.root()) TRY(trust_.load());
+    if (!trust_.root()) TRY(begin_trust());
     if (!roots_due_ || clock_.uptime() >= *roots_due_) TRY(follow_roots());
     auto fresh = TRY(fetch_manifest());
     if (fresh) {
@@ -80,6 +80,14 @@ base::Result<void> Follower::take_up_what_is_here() {
         status.expires = record_->expires;
     });
     return {};
+}
+
+base::Result<void> Follower::begin_trust() {
+    const auto known = trust_.load();
+    if (known || known.error().code != "trust.none" || !settings_.trust_the_first) return known;
+    const net::Fetched root =
+        TRY(transport_.get({.name = root_name(1), .bytes_max = root_bytes_max + 1}));
+    return trust_.learn(root.bytes);
 }
 
 base::Result<void> Follower::follow_roots() {

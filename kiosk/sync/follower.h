@@ -22,6 +22,8 @@ namespace wenlan::sync {
 struct FollowSettings {
     std::int64_t schema = 1;         // the newest that this program reads
     std::int64_t schema_oldest = 1;  // and the oldest
+    // A screen that knows no centre believes the one that answers first, and none other after it.
+    bool trust_the_first = false;
     base::Duration every = std::chrono::seconds{30};
     base::Duration retry_first = std::chrono::seconds{5};  // doubles with every failure
     base::Duration retry_last = std::chrono::minutes{10};
@@ -62,6 +64,7 @@ private:
 
     base::Result<bool> ask();
     base::Result<void> take_up_what_is_here();
+    base::Result<void> begin_trust();
     base::Result<void> follow_roots();
     base::Result<std::optional<Seen>> fetch_manifest();
     base::Result<SignedManifest> read_with_newest_root(const std::string& file);

@@ -206,6 +206,8 @@ TEST_CASE("A server that trickles is given up", "[net][http]") {
     net::HttpTransport transport("http://127.0.0.1:" + std::to_string(ntohs(address.sin_port)),
                                  patience);
     CHECK(transport.get({.name = "manifest", .bytes_max = 10}).error().code == "net.slow");
+    transport.stop();
+    CHECK(transport.get({.name = "manifest", .bytes_max = 10}).error().code == "net.stopped");
     ::close(listening);
 }
 

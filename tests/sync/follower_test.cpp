@@ -219,6 +219,26 @@ TEST_CASE("A screen that knows no hub says so and asks for nothing", "[follow]")
     CHECK(town.site.gets == 0);
 }
 
+TEST_CASE("A screen that is told to believes the first hub that answers, and no other after it",
+          "[follow]") {
+    PublishingTown town;
+    PublishingTown other(2);
+    town.publish();
+    other.publish();
+    FollowingKiosk kiosk(town);
+    kiosk.disk.remove("/data/sync/root").value();
+    sync::FollowSettings settings;
+    settings.trust_the_first = true;
+    sync::Follower follower(kiosk.disk, kiosk.clock, kiosk.random, town.site, kiosk.folder,
+                            settings);
+    CHECK(follower.tick());
+    CHECK(kiosk.shown() == town.databases.back());
+    sync::Follower astray(kiosk.disk, kiosk.clock, kiosk.random, other.site, kiosk.folder,
+                          settings);
+    CHECK_FALSE(astray.tick());
+    CHECK(astray.status().error->code == "manifest.unknown-key");
+}
+
 TEST_CASE("New keys are taken from a root that follows, and the old are no good any more",
           "[follow][keys]") {
     PublishingTown town;
