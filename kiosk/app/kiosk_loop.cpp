@@ -49,6 +49,10 @@ void KioskLoop::frame() {
     draw_all_ = false;
     surface_.graphics->present(surface_.window->window_size(), surface_.window->quarter_turns());
     surface_.window->swap();
+    const base::Duration shown = parts_.clock.uptime();
+    if (moving_) surface_.graphics->frame_took(static_cast<double>((shown - shown_).count()));
+    shown_ = shown;
+    moving_ = idle_ == base::Duration{0};
     if (parts_.first_frame) std::exchange(parts_.first_frame, {})();
 }
 

@@ -38,6 +38,8 @@ private:
 
     Parts parts_;
     Surface surface_;
+    base::Duration shown_{};  // when the last frame was
+    bool moving_ = false;     // it asked for the next one at once
     base::Duration idle_{};
     base::Duration frame_began_{};
     base::Duration looked_after_{};

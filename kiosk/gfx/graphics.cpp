@@ -32,7 +32,10 @@ public:
           painter_(textures_, context.api,
                    context.software ? Painter::Place::thread : Painter::Place::here,
                    std::move(folders.shaders), std::move(folders.stills)),
-          backdrop_(textures_, shaders_, context) {}
+          backdrop_(textures_, shaders_, context),
+          watch_(context.software ? Quality::software : Quality::full) {
+        painter_.set_quality(watch_.quality());
+    }
 
     MaskImage glyph(std::uint16_t font, std::uint32_t id, float px) override {
         return masks_.glyph(font, id, px);
@@ -67,6 +70,12 @@ public:
     }
     image::Pixels read_frame() override { return frame_.empty() ? image::Pixels{} : frame_.read(); }
 
+    void frame_took(double ms) override {
+        watch_.add(ms);
+        painter_.set_quality(watch_.quality());
+    }
+    Quality quality() const override { return watch_.quality(); }
+
     bool context_lost() override { return gl_context_lost(); }
     void reload_shaders_if_changed() override;
     void forget_texts() override { masks_.forget_glyphs(); }
@@ -86,6 +95,7 @@ private:
     PictureTextures pictures_;
     Painter painter_;
     Backdrop backdrop_;
+    QualityWatch watch_;
     std::vector<ScrolledList> lists_;     // of the frame being made
     std::optional<std::uint64_t> drawn_;  // the hash of what the frame shows
 };

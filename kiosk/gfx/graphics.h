@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "gfx/quality.h"
 #include "image/pixels.h"
 #include "text/typesetter.h"
 
@@ -120,6 +121,9 @@ public:
     // Copies the frame to the window, turned clockwise by quarter_turns.
     virtual void present(Size window, int quarter_turns) = 0;
     virtual image::Pixels read_frame() = 0;
+    // How long a frame took, from the one before it, while something moved.
+    virtual void frame_took(double ms) = 0;
+    virtual Quality quality() const = 0;
     virtual bool context_lost() = 0;
     virtual void reload_shaders_if_changed() = 0;  // dev builds call it once a second
     virtual void forget_texts() = 0;               // clears the glyph atlas

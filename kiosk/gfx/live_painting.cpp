@@ -11,7 +11,7 @@ LivePainting::LivePainting(TextureTable& table, const Painting& painting, double
       painting_(painting),
       size_{(painting.size.width + 1) / 2, (painting.size.height + 1) / 2},
       born_s_(time_s),
-      started_s_(time_s - redraw_every_s) {
+      started_s_(time_s - redraw_least_s) {
     for (std::size_t index = 0; index < textures_.size(); ++index) {
         TextureName texture = make_picture_texture(size_.width, size_.height, nullptr);
         framebuffers_[index] = framebuffer_over(texture.get());
@@ -23,7 +23,7 @@ LivePainting::~LivePainting() {
     for (const Texture texture : textures_) table_.remove(texture);
 }
 
-bool LivePainting::advance(double time_s) {
+bool LivePainting::advance(double time_s, double redraw_every_s) {
     if (phase_ == Phase::fading && time_s >= fade_started_s_ + fade_s) {
         shown_ = static_cast<int>(next());
         phase_ = Phase::resting;

@@ -14,7 +14,7 @@ namespace wenlan::gfx {
 // size and many frames; what is seen then changes over slowly.
 class LivePainting {
 public:
-    static constexpr double redraw_every_s = 4;  // from one redraw's start to the next
+    static constexpr double redraw_least_s = 4;  // from one redraw's start to the next
     static constexpr double fade_after_s = 2;  // from its start to the fade, if it is ready by then
     static constexpr double fade_s = 0.6;
     static constexpr int strips = 32;  // calls that a redraw is spread over in the frame's context
@@ -28,10 +28,10 @@ public:
     Size size() const { return size_; }
 
     // Moves on to this moment. True when a redraw begins: draw it by draw_strip() or elsewhere.
-    bool advance(double time_s);
+    bool advance(double time_s, double redraw_every_s = redraw_least_s);
     bool drawing() const { return phase_ == Phase::drawing; }
     // The moment that the redraw shows: zero is what the still painting shows.
-    double shader_time_s() const { return started_s_ - born_s_ + redraw_every_s; }
+    double shader_time_s() const { return started_s_ - born_s_ + redraw_least_s; }
     void draw_strip(const Brush& brush);
     void take(const image::Pixels& pixels);
     // There will be no picture this time.

@@ -11,8 +11,23 @@
 namespace wenlan::gfx {
 
 namespace {
+
 constexpr int still_side_px_max = 960;
+
+// Mist drifts slowly: whoever pays for a redraw with much time sees it move in longer breaths.
+double redraw_every_s(Quality quality) {
+    switch (quality) {
+        case Quality::full:
+            return LivePainting::redraw_least_s;
+        case Quality::modest:
+            return 3 * LivePainting::redraw_least_s;
+        case Quality::software:
+            break;
+    }
+    return 6 * LivePainting::redraw_least_s;
 }
+
+}  // namespace
 
 Painter::Painter(TextureTable& table, GlApi api, Place place, std::filesystem::path shaders,
                  std::filesystem::path stills)
@@ -115,7 +130,7 @@ Graphics::LivePainting Painter::live(const Painting& painting, double time_s) {
 }
 
 void Painter::advance_live(double time_s) {
-    const bool begins = live_->advance(time_s);
+    const bool begins = live_->advance(time_s, redraw_every_s(quality_));
     if (place_ == Place::thread) {
         if (!begins) return;
         if (!source_ || !thread_) {

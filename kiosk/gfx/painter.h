@@ -28,6 +28,8 @@ public:
     Painter(const Painter&) = delete;
     Painter& operator=(const Painter&) = delete;
 
+    void set_quality(Quality quality) { quality_ = quality; }
+
     Texture painting(const Painting& painting);
     Graphics::LivePainting live(const Painting& painting, double time_s);
 
@@ -60,6 +62,7 @@ private:
     TextureTable& table_;
     GlApi api_;
     Place place_;
+    Quality quality_ = Quality::full;
     std::filesystem::path shaders_;
     std::filesystem::path stills_;
     std::shared_ptr<const PaintingSource> source_;  // none if the files cannot be read

@@ -17,6 +17,7 @@ constexpr base::Duration detail_fade{320};
 constexpr base::Duration mode_fade{180};
 constexpr base::Duration reduced_fade{150};
 constexpr base::Duration sheet_rise{320};
+constexpr base::Duration sheet_blur{200};
 constexpr float section_shift = 24;
 constexpr float edge_width = 40;
 constexpr float sheet_blur_sigma = 20;
@@ -313,7 +314,11 @@ std::optional<Action> LobbyShell::draw_overlay(Frame& frame) {
     const base::Duration rise = frame.theme.motion.reduced ? reduced_fade : sheet_rise;
     const float t = progress(now_, sheet_opened_, rise);
     if (t < 1) frame.animate();
-    return draw_sheet(frame, *sheet_, graphics.blurred(sheet_blur_sigma * unit), ease_out(t));
+    // Blurred once, and laid over the page bit by bit, where blurring takes its time.
+    const bool live = graphics.quality() == gfx::Quality::full && !frame.theme.motion.reduced;
+    const float blur = live ? std::max(0.05F, progress(now_, sheet_opened_, sheet_blur)) : 1;
+    return draw_sheet(frame, *sheet_, graphics.blurred(sheet_blur_sigma * unit * blur),
+                      ease_out(t));
 }
 
 std::optional<Action> LobbyShell::edge_swipe() const {

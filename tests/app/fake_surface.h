@@ -77,6 +77,8 @@ public:
     gfx::Texture blurred(float) override { return 0; }
     void present(gfx::Size, int) override {}
     image::Pixels read_frame() override { return {}; }
+    void frame_took(double) override {}
+    gfx::Quality quality() const override { return gfx::Quality::software; }
     bool context_lost() override { return std::exchange(lobby_.lose_context, false); }
     void reload_shaders_if_changed() override {}
     void forget_texts() override {}

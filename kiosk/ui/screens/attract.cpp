@@ -17,9 +17,13 @@ namespace {
 constexpr float tau = 2 * std::numbers::pi_v<float>;
 constexpr base::Duration swap_every{9000};
 constexpr base::Duration swap_fade{600};
-constexpr base::Duration frame_every{100};
 constexpr float boat_crossing_s = 40;
 constexpr std::size_t slips_shown = 3;
+
+// The slips drift by a pixel in a quarter of a second.
+base::Duration frame_every(gfx::Quality quality) {
+    return base::Duration{quality == gfx::Quality::full ? 33 : 250};
+}
 
 float seconds(base::Duration time) { return static_cast<float>(time.count()) / 1000.0F; }
 
@@ -329,7 +333,7 @@ std::optional<Action> draw_attract(Frame& frame) {
         canvas.fill({0, 0, canvas.width(), canvas.height()}, Color{0, 0, 0, 0.8F});
         frame.redraw_after(base::Duration{10000});
     } else {
-        frame.redraw_after(frame_every);
+        frame.redraw_after(frame_every(canvas.graphics().quality()));
     }
     return action;
 }
