@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the typed string tables: generate.py ZH.toml EN.toml STRINGS.h STRINGS.cpp
 
+A table may go on in files beside it: ZH_*.toml after ZH.toml, in the order of their names.
 Refuses tables that would show a hole or a slip on the screen, all faults at once, one a line:
 a key that one language lacks, an empty text, other arguments in one language than in the other, two
 keys of the same name, half-width punctuation in Chinese.
@@ -28,13 +29,20 @@ def forms(value):
 
 
 def read_table(path, faults):
-    """{"group_key": (one, other)} in the order of the file."""
+    """{"group_key": (one, other)} in the order of the files."""
+    first = Path(path)
+    table = {}
+    for part in [first, *sorted(first.parent.glob(f"{first.stem}_*.toml"))]:
+        read_part(part, table, faults)
+    return table
+
+
+def read_part(path, table, faults):
     try:
-        groups = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        groups = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         faults.append(f"{path}: {fault}")
-        return {}
-    table = {}
+        return
     for group, entries in groups.items():
         if not isinstance(entries, dict):
             faults.append(f"{path}: {group}: a text outside every [group]")
@@ -50,7 +58,6 @@ def read_table(path, faults):
                 faults.append(f"{path}: {group}.{key}: {name} is already taken")
             else:
                 table[name] = text
-    return table
 
 
 def check_texts(path, table, faults):
