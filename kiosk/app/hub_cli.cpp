@@ -17,6 +17,10 @@ constexpr int usage = 2;
 // The command line as it was typed, before it is understood.
 struct Words {
     std::string data, now, ics, csv, demo = WENLAN_DEMO, name, name_en;
+    std::string address = "127.0.0.1:8080", stick;
+    std::int64_t listing = 0;
+    std::vector<std::string> edits;
+    bool new_epoch = false;
     bool demonstration = false;
     bool dry_run = false;
     bool skip_bad = false;
@@ -89,10 +93,46 @@ void describe_rest(CLI::App& cli, Words& words) {
         "publish",
         "Make the programme as it stands the one that kiosks show; prints one line of JSON");
     describe_place(publish, words);
-    CLI::App& listing = *cli.add_subcommand("listing", "Look at the programme");
+    publish.footer(
+        "version, snap_bytes (the whole programme, packed), patch_bytes (from the version "
+        "before),\n"
+        "manifest_bytes, ms. The same version and 0 when nothing has changed.");
+    CLI::App& listing = *cli.add_subcommand("listing", "Look at the programme and change it");
     listing.require_subcommand(1);
     CLI::App& list = *listing.add_subcommand("list", "Print id<TAB>kind<TAB>title, a line each");
     describe_place(list, words);
+    CLI::App& set = *listing.add_subcommand(
+        "set", "Change texts of a listing; residents see it once it is published");
+    set.add_option("ID", words.listing, "As listing list prints it")->required();
+    set.add_option("TEXT", words.edits, "title.zh=..., subtitle.en=..., body.zh=...")->required();
+    describe_place(set, words);
+}
+
+void describe_site(CLI::App& cli, Words& words) {
+    CLI::App& serve = *cli.add_subcommand(
+        "serve",
+        "Answer the screens over HTTP until stopped; prints the address that it listens on");
+    describe_place(serve, words);
+    serve
+        .add_option(
+            "--listen", words.address,
+            "127.0.0.1:8080 (the default), 0.0.0.0:8080, [::]:8080; port 0 takes a free one")
+        ->type_name("ADDR:PORT");
+    CLI::App& stick = *cli.add_subcommand(
+        "export", "Copy what is published to a stick or a share, for screens without a network");
+    describe_place(stick, words);
+    stick.add_option("--usb", words.stick, "Its folder; what screens read is DIR/wenlan")
+        ->type_name("DIR")
+        ->required();
+    CLI::App& keys = *cli.add_subcommand("keys", "The keys by which screens know this centre");
+    keys.require_subcommand(1);
+    CLI::App& rotate = *keys.add_subcommand(
+        "rotate", "Sign with a new key from now on, and publish that the old one is no good");
+    describe_place(rotate, words);
+    rotate.add_flag("--new-epoch", words.new_epoch,
+                    "Begin the versions again: for when somebody else has published in this "
+                    "centre's name");
+    cli.add_subcommand("routes", "Print METHOD path role of all that the hub answers, a line each");
 }
 
 HubEnded misused(const std::string& why) {
@@ -112,6 +152,17 @@ fs::path users_data() {
         return fs::path(home) / ".local/share/wenlan";
     }
     return "/var/lib/wenlan";
+}
+
+HubCommand understood_listing(const CLI::App& listing, const HubPlace& place, const Words& words) {
+    if (!listing.got_subcommand("set")) return HubListingList{place};
+    HubListingSet set{place, {words.listing}, {}};
+    for (const std::string& text : words.edits) {
+        auto edit = hub::parse_listing_edit(text);
+        if (!edit) return misused(edit.error().message);
+        set.edits.push_back(std::move(edit).value());
+    }
+    return set;
 }
 
 HubCommand understood(const CLI::App& cli, const Words& words) {
@@ -136,7 +187,11 @@ HubCommand understood(const CLI::App& cli, const Words& words) {
         return import;
     }
     if (cli.got_subcommand("publish")) return HubPublish{place};
-    return HubListingList{place};
+    if (cli.got_subcommand("serve")) return HubServe{place, words.address};
+    if (cli.got_subcommand("export")) return HubExport{place, words.stick};
+    if (cli.got_subcommand("keys")) return HubRotateKeys{place, words.new_epoch};
+    if (cli.got_subcommand("routes")) return HubRoutes{};
+    return understood_listing(*cli.get_subcommand("listing"), place, words);
 }
 
 }  // namespace
@@ -154,6 +209,7 @@ HubCommand read_hub_command(int argc, const char* const* argv) {
     describe_init(cli, words);
     describe_import(cli, words);
     describe_rest(cli, words);
+    describe_site(cli, words);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::Success& asked) {

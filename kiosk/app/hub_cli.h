@@ -5,8 +5,11 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/time.h"
+#include "domain/ids.h"
+#include "hub/edit_listing.h"
 #include "hub/import/import.h"
 
 namespace wenlan::app {
@@ -38,12 +41,36 @@ struct HubListingList {
     HubPlace place;
 };
 
+struct HubListingSet {
+    HubPlace place;
+    domain::ListingId listing;
+    std::vector<hub::ListingEdit> edits;
+};
+
+struct HubServe {
+    HubPlace place;
+    std::string address;
+};
+
+struct HubExport {
+    HubPlace place;
+    std::filesystem::path stick;
+};
+
+struct HubRotateKeys {
+    HubPlace place;
+    bool new_epoch = false;
+};
+
+struct HubRoutes {};
+
 // The command line ended the program: help, version, or wrong usage.
 struct HubEnded {
     int code = 0;
 };
 
-using HubCommand = std::variant<HubEnded, HubInit, HubImport, HubPublish, HubListingList>;
+using HubCommand = std::variant<HubEnded, HubInit, HubImport, HubPublish, HubListingList,
+                                HubListingSet, HubServe, HubExport, HubRotateKeys, HubRoutes>;
 
 // Reads the command line; prints help, or one line about what is wrong with it.
 HubCommand read_hub_command(int argc, const char* const* argv);

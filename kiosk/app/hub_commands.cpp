@@ -5,13 +5,19 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub_cli.h"
+#include "app/hub_lock.h"
+#include "app/hub_serve.h"
 #include "app/shifted_clock.h"
 #include "base/ports.h"
+#include "hub/api/site_api.h"
 #include "hub/new_centre.h"
+#include "hub/site/publish_site.h"
+#include "hub/site/site_folder.h"
 #include "store/demonstration.h"
 #include "store/names.h"
 #include "store/publication.h"
 #include "store/publish.h"
+#include "sync/centre_keys.h"
 
 namespace wenlan::app {
 namespace {
@@ -40,14 +46,22 @@ Result<std::unique_ptr<Publication>> open_existing(base::Disk& disk,
 }
 
 // One line of JSON about what is published, now or since before.
-void print_published(const store::Published& published, const store::DataFolder& folder,
-                     base::Duration took) {
-    std::error_code failed;
-    const auto bytes =
-        std::filesystem::file_size(folder.snapshot(std::to_string(published.version)), failed);
-    const nlohmann::ordered_json line = {
-        {"version", published.version}, {"snap_bytes", failed ? 0 : bytes}, {"ms", took.count()}};
+void print_published(const sync::PublishedRelease& published, base::Duration took) {
+    const nlohmann::ordered_json line = {{"version", published.edition.version},
+                                         {"snap_bytes", published.snap_bytes},
+                                         {"patch_bytes", published.patch_bytes},
+                                         {"manifest_bytes", published.manifest_bytes},
+                                         {"ms", took.count()}};
     std::printf("%s\n", line.dump().c_str());
+}
+
+// What was published for the screens of this folder, for all others too.
+Result<void> bring_site_up_to_date(base::Disk& disk, const store::DataFolder& folder,
+                                   base::Instant now) {
+    base::SystemRandom random;
+    const HubLock lock = TRY(HubLock::take(folder.root));
+    const auto publication = TRY(open_existing(disk, folder));
+    return hub::renew_site({disk, random, folder}, publication->seats(), now);
 }
 
 Result<void> run(const HubInit& init) {
@@ -62,7 +76,7 @@ Result<void> run(const HubInit& init) {
     const base::Instant now = now_at(init.place);
     if (init.demonstration) {
         TRY(store::lay_out_demonstration(disk, folder, init.demo, now));
-        if (init.name.empty()) return {};
+        if (init.name.empty()) return bring_site_up_to_date(disk, folder, now);
     }
     const auto publication = TRY(Publication::open(disk, folder));
     store::Programme programme;
@@ -71,7 +85,7 @@ Result<void> run(const HubInit& init) {
     if (!init.name.empty()) programme.centre.name = {init.name, init.name_en};
     TRY(publication->put(programme));
     TRY(store::publish(*publication, disk, folder, now));
-    return {};
+    return bring_site_up_to_date(disk, folder, now);
 }
 
 Result<void> run(const HubImport& import) {
@@ -88,6 +102,7 @@ Result<void> run(const HubImport& import) {
                          " entries cannot be taken. Mend them, or use --skip-bad."};
     }
     if (outcome.version) {
+        TRY(bring_site_up_to_date(disk, folder, clock->now()));
         std::fprintf(stderr, "Published as version %lld.\n",
                      static_cast<long long>(*outcome.version));
     } else {
@@ -101,9 +116,12 @@ Result<void> run(const HubPublish& publish) {
     const base::SystemClock clock;
     const base::Duration began = clock.uptime();
     const store::DataFolder folder{publish.place.data};
+    base::SystemRandom random;
+    const HubLock lock = TRY(HubLock::take(folder.root));
     const auto publication = TRY(open_existing(disk, folder));
-    const auto published = TRY(store::publish(*publication, disk, folder, now_at(publish.place)));
-    print_published(published, folder, clock.uptime() - began);
+    const auto published =
+        TRY(hub::publish_site({disk, random, folder}, *publication, now_at(publish.place)));
+    print_published(published, clock.uptime() - began);
     return {};
 }
 
@@ -115,6 +133,49 @@ Result<void> run(const HubListingList& list) {
         std::printf("%lld\t%s\t%s\n", static_cast<long long>(listing.id.value),
                     std::string{store::name_of(listing.kind)}.c_str(),
                     listing.title.in(base::Language::zh).c_str());
+    }
+    return {};
+}
+
+Result<void> run(const HubListingSet& set) {
+    base::PosixDisk disk;
+    const HubLock lock = TRY(HubLock::take(set.place.data));
+    const auto publication = TRY(open_existing(disk, {set.place.data}));
+    return hub::edit_listing(*publication, set.listing, set.edits);
+}
+
+Result<void> run(const HubServe& serve) {
+    const auto clock = clock_at(serve.place);
+    return serve_hub({serve.place.data}, serve.address, *clock);
+}
+
+Result<void> run(const HubExport& stick) {
+    base::PosixDisk disk;
+    base::SystemRandom random;
+    const HubLock lock = TRY(HubLock::take(stick.place.data));
+    const auto written = TRY(hub::export_site({disk, random, {stick.place.data}}, stick.stick));
+    std::printf("%s\n", written.c_str());
+    return {};
+}
+
+Result<void> run(const HubRotateKeys& rotate) {
+    base::PosixDisk disk;
+    base::SystemRandom random;
+    const store::DataFolder folder{rotate.place.data};
+    const base::Instant now = now_at(rotate.place);
+    {
+        const HubLock lock = TRY(HubLock::take(folder.root));
+        auto keys = TRY(sync::CentreKeys::load(disk, hub::SiteFolder(folder).keys()));
+        TRY(keys.rotate(disk, random, now,
+                        rotate.new_epoch ? sync::NextEpoch::new_one : sync::NextEpoch::same));
+    }
+    return bring_site_up_to_date(disk, folder, now);
+}
+
+Result<void> run(const HubRoutes&) {
+    for (const hub::Route& route : hub::SiteApi::routes()) {
+        std::printf("%s %s %s\n", std::string{route.method}.c_str(),
+                    std::string{route.path}.c_str(), std::string{name_of(route.role)}.c_str());
     }
     return {};
 }

@@ -58,6 +58,7 @@ void Station::seed() {
         republish_if_outdated();
         const auto snapshot = reader_.snapshot();
         if (!snapshot || reader_.source() != store::SnapshotSource::current) return;
+        if (store::is_followed(snapshot->name())) return;
         if (!snapshot->demonstration() || snapshot->laid_out_on() == today()) return;
     }
     const auto laid_out = store::lay_out_demonstration(disk_, folder_, demo_, clock_.now());
@@ -68,6 +69,9 @@ void Station::seed() {
 // After an update of the program: the publication is brought to the new schema and published.
 void Station::republish_if_outdated() {
     if (!reader_.outdated() || !disk_.exists(folder_.publication())) return;
+    // What a hub published is the hub's to publish again.
+    const auto current = store::read_current(disk_, folder_);
+    if (current && store::is_followed(current.value())) return;
     const auto published = store::republish(disk_, folder_, clock_.now());
     if (!published) {
         base::log::error("publishing the programme again", published.error());
@@ -82,6 +86,7 @@ void Station::follow_the_calendar() {
     calendar_day_ = today();
     const auto snapshot = reader_.snapshot();
     if (!snapshot || !snapshot->demonstration() || !snapshot->laid_out_on()) return;
+    if (store::is_followed(snapshot->name())) return;
     if (std::abs(snapshot->laid_out_on()->days_until(today())) >= demonstration_days_max) seed();
 }
 

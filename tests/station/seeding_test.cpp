@@ -66,6 +66,22 @@ TEST_CASE("The sample afternoon is as the pictures show it", "[seeding]") {
     CHECK(view.attract->slips[2].full_title.zh == "送戏下乡 · 越剧《打金枝》");
 }
 
+TEST_CASE("A demonstration that a hub published stays the hub's", "[seeding]") {
+    Machine machine;
+    machine.start("2026-11-22T14:20");
+    const std::string followed = std::to_string(store::followed_from + 1);
+    for (const auto& [from, to] :
+         {std::pair{machine.folder.snapshot("1"), machine.folder.snapshot(followed)},
+          std::pair{machine.folder.seats("1"), machine.folder.seats(followed)},
+          std::pair{machine.folder.checksum("1"), machine.folder.checksum(followed)}}) {
+        std::filesystem::rename(from, to);
+    }
+    machine.disk.replace(machine.folder.current(), followed + ".db\n").value();
+    const model::View view = machine.start("2026-12-24T14:20");
+    CHECK(view.header->snapshot == model::SnapshotState::current);
+    CHECK(machine.current() == followed);
+}
+
 TEST_CASE("Started on another day the demonstration is laid out anew", "[seeding]") {
     Machine machine;
     machine.start("2026-11-22T14:20");

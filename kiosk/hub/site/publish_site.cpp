@@ -64,6 +64,15 @@ base::Result<void> renew_site(const SiteOffice& office, const store::SeatCounts&
     return {};
 }
 
+base::Result<void> renew_seats(const SiteOffice& office, const store::SeatCounts& seats,
+                               base::Instant now) {
+    const SiteFolder site(office.folder);
+    const sync::CentreKeys keys = TRY(sync::CentreKeys::load(office.disk, site.keys()));
+    sync::Publisher publisher(office.disk, site.served(), site.releases(), keys);
+    TRY(publisher.publish_seats(seats, now));
+    return {};
+}
+
 base::Result<std::filesystem::path> export_site(const SiteOffice& office,
                                                 const std::filesystem::path& to) {
     const std::filesystem::path target = to / "wenlan";

@@ -29,6 +29,10 @@ base::Result<sync::PublishedRelease> publish_site(const SiteOffice& office,
 base::Result<void> renew_site(const SiteOffice& office, const store::SeatCounts& seats,
                               base::Instant now);
 
+// The seats alone, which is quick.
+base::Result<void> renew_seats(const SiteOffice& office, const store::SeatCounts& seats,
+                               base::Instant now);
+
 // Copies the site to a folder on a stick or a share, objects first. Gives the folder that screens
 // look into: DIR/wenlan.
 base::Result<std::filesystem::path> export_site(const SiteOffice& office,

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hub_serve.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdio>
+#include <mutex>
+
+#include "app/hub_lock.h"
+#include "app/stop_signal.h"
+#include "base/log.h"
+#include "hub/api/site_api.h"
+#include "hub/site/publish_site.h"
+#include "hub/site/site_folder.h"
+#include "net/http_server.h"
+
+namespace wenlan::app {
+namespace {
+
+constexpr std::chrono::seconds seats_every{15};
+constexpr std::chrono::hours signatures_every{1};
+
+// Waits until a signal comes.
+class Pause {
+public:
+    explicit Pause(StopSignal& stop) : stop_(stop) {
+        stop_.then([this] {
+            const std::lock_guard guard(lock_);
+            wake_.notify_all();
+        });
+    }
+    ~Pause() { stop_.then({}); }
+    // False: the program ends.
+    bool go_on_after(std::chrono::seconds time) {
+        std::unique_lock guard(lock_);
+        return !wake_.wait_for(guard, time, [this] { return stop_.came(); });
+    }
+
+private:
+    StopSignal& stop_;
+    std::mutex lock_;
+    std::condition_variable wake_;
+};
+
+// Other processes edit and publish: what they made of the programme is read anew each time.
+base::Result<void> renew(const hub::SiteOffice& office, base::Instant now, bool signatures) {
+    const HubLock lock = TRY(HubLock::take(office.folder.root));
+    const auto publication = TRY(store::Publication::open(office.disk, office.folder));
+    return signatures ? hub::renew_site(office, publication->seats(), now)
+                      : hub::renew_seats(office, publication->seats(), now);
+}
+
+}  // namespace
+
+base::Result<void> serve_hub(const store::DataFolder& folder, const std::string& address,
+                             const base::Clock& clock) {
+    StopSignal stop;
+    base::PosixDisk disk;
+    base::SystemRandom random;
+    const hub::SiteOffice office{disk, random, folder};
+    if (!disk.exists(folder.publication())) {
+        return base::Error{"hub.no-programme", "There is no programme in " + folder.root.string() +
+                                                   ". Begin one: wenlan-hub init --data " +
+                                                   folder.root.string()};
+    }
+    TRY(renew(office, clock.now(), true));
+    hub::SiteApi api(disk, clock, hub::SiteFolder(folder));
+    const auto server =
+        TRY(net::HttpServer::listen(address, clock, {}, [&api](const net::HttpRequest& request) {
+            return api.handle(request);
+        }));
+    const std::string host = address.substr(0, address.rfind(':'));
+    std::printf("http://%s:%d/\n", host.c_str(), server->port());
+    std::fflush(stdout);
+
+    Pause pause(stop);
+    base::Duration signed_at = clock.uptime();
+    while (pause.go_on_after(seats_every)) {
+        const bool signatures = clock.uptime() - signed_at >= signatures_every;
+        const auto renewed = renew(office, clock.now(), signatures);
+        if (!renewed) base::log::error("keeping the site good", renewed.error());
+        if (renewed && signatures) signed_at = clock.uptime();
+    }
+    return {};
+}
+
+}  // namespace wenlan::app
