@@ -256,7 +256,8 @@ Part place(Frame& frame, Rect area, const EventDetail& detail) {
     const TextStyle style = theme.type(Type::row_title).sized(theme.grown(34, Growth::body));
     const std::string_view first = name.empty() ? note : name;
     const std::string_view second = name.empty() ? std::string_view() : note;
-    Part part{std::max(140.0F, two_lines(frame, {}, room, first, style, second, false) + 40)};
+    Part part{std::max(frame.canvas.landscape() ? 116.0F : 140.0F,
+                       two_lines(frame, {}, room, first, style, second, false) + 40)};
     const Rect row{area.x, area.y, area.w, part.height};
     const auto draw = [&] {
         frame.canvas.icon({row.x + 28, row.center().y}, 58, "pin",
