@@ -20,19 +20,22 @@ constexpr base::Duration watched_for{10'000};
 
 std::string word(Key key) { return std::string(ui::text(key, base::Language::zh)); }
 
-// The ways to every page, each from home.
+// The ways to every page, wherever one is; the club is one of the demonstration.
 struct Way {
     const char* page;
-    std::vector<Key> steps;
+    std::vector<std::string> steps;
 };
 std::vector<Way> ways() {
-    return {{"home", {Key::common_home}},
-            {"events", {Key::section_events}},
-            {"clubs", {Key::section_clubs}},
-            {"reading", {Key::section_reading}},
-            {"volunteering", {Key::section_volunteering}},
-            {"neighbourhood", {Key::section_neighbours}},
-            {"mine", {Key::section_mine}}};
+    return {{"home", {word(Key::common_home)}},
+            {"events", {word(Key::section_events)}},
+            {"calendar", {word(Key::section_events), word(Key::events_calendar)}},
+            {"clubs", {word(Key::section_clubs)}},
+            {"club", {word(Key::section_clubs), "太极拳队"}},
+            {"reading", {word(Key::section_reading)}},
+            {"volunteering", {word(Key::section_volunteering)}},
+            {"neighbourhood", {word(Key::section_neighbours)}},
+            {"centre", {word(Key::section_neighbours), word(Key::neighbourhood_centre)}},
+            {"mine", {word(Key::section_mine)}}};
 }
 
 Flick flick_up() { return {{0.5F, 0.75F}, {0.5F, 0.35F}, base::Duration{180}}; }
@@ -91,7 +94,7 @@ std::vector<Act> Bench::scroll_script() {
 std::vector<Act> Bench::idle_script() {
     std::vector<Act> acts{Press{word(Key::attract_touch)}};
     for (const Way& way : ways()) {
-        for (const Key step : way.steps) acts.push_back(Press{word(step)});
+        for (const std::string& step : way.steps) acts.push_back(Press{step});
         acts.push_back(Pause{rest});
         acts.push_back(Note{[this] { processor_before_ms_ = processor_ms(); }});
         acts.push_back(Pause{watched_for});
@@ -121,7 +124,7 @@ std::vector<Act> Bench::frames_script() {
             acts.push_back(Note{[this] { times_ = {}; }});
         }
         for (const Way& way : ways()) {
-            for (const Key step : way.steps) acts.push_back(Press{word(step)});
+            for (const std::string& step : way.steps) acts.push_back(Press{step});
             acts.push_back(flick_up());
             acts.push_back(Pause{base::Duration{1200}});
         }

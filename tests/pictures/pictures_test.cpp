@@ -32,7 +32,29 @@ gfx::Folders folders_of_the_tree() {
             source / "assets/stills"};
 }
 
-enum class Page { attract, home, events, event, call, clubs, mine, words, code, idle };
+enum class Page {
+    attract,
+    home,
+    events,
+    event,
+    call,
+    mine,
+    words,
+    code,
+    idle,
+    clubs,
+    club,
+    reading,
+    challenge,
+    shelf,
+    volunteering,
+    neighbourhood,
+    notice,
+    service,
+    services,
+    centre,
+    calendar,
+};
 
 struct Picture {
     std::string name;
@@ -98,9 +120,6 @@ private:
             case Page::call:
                 tap(kiosk.view()->home->features.front().title.in(language));
                 break;
-            case Page::clubs:
-                tap(ui::words::section(domain::Section::clubs, language));
-                break;
             case Page::mine:
                 tap(ui::words::section(domain::Section::mine, language));
                 break;
@@ -111,6 +130,59 @@ private:
                 visitor.pass(base::Duration{46000});
                 REQUIRE(visitor.screen().screen == "idle-warning");
                 break;
+            default:
+                browse(visitor, kiosk, picture);
+                break;
+        }
+    }
+
+    // The pages of the sections and what they lead to.
+    void browse(Visitor& visitor, test::Demonstration::Kiosk& kiosk, const Picture& picture) {
+        using domain::Section;
+        const Language language = picture.settings.language;
+        const auto section = [&](Section wanted) {
+            REQUIRE(visitor.tap(ui::words::section(wanted, language)));
+        };
+        const auto open = [&](const std::string& label) {
+            INFO("nothing is called " << label);
+            for (int i = 0; i < 20 && !visitor.sees(label); ++i) {
+                REQUIRE(visitor.scroll(visitor.screen().scrolls.size() - 1));
+            }
+            REQUIRE(visitor.tap(label));
+        };
+        switch (picture.page) {
+            case Page::club:
+                section(Section::clubs);
+                return open(kiosk.view()->clubs->cards.at(3).card.title.in(language));
+            case Page::reading:
+                return section(Section::reading);
+            case Page::challenge:
+                section(Section::reading);
+                return open(kiosk.view()->reading->challenge->card.title.in(language));
+            case Page::shelf:
+                section(Section::reading);
+                return open(kiosk.view()->reading->swap_shelf->title.in(language));
+            case Page::volunteering:
+                return section(Section::volunteering);
+            case Page::neighbourhood:
+                return section(Section::neighbourhood);
+            case Page::notice:
+                section(Section::neighbourhood);
+                return open(kiosk.view()->neighbourhood->notices.front().full_title.in(language));
+            case Page::service:
+                section(Section::neighbourhood);
+                return open(kiosk.view()->neighbourhood->services.front().title.in(language));
+            case Page::services:
+                section(Section::neighbourhood);
+                return open(ui::format(Key::neighbourhood_services_count, language, {{"n", "36"}}));
+            case Page::centre:
+                section(Section::neighbourhood);
+                return open(std::string(ui::text(Key::neighbourhood_centre, language)));
+            case Page::calendar:
+                section(Section::events);
+                return open(std::string(ui::text(Key::events_calendar, language)));
+            default:
+                return section(Section::clubs);
         }
     }
 
@@ -150,7 +222,6 @@ TEST_CASE("On an upright panel the screens look as they were approved") {
              {"04-event", Page::event, plain},
              {"04-event-contrast", Page::event, contrast},
              {"04-call", Page::call, plain},
-             {"05-clubs", Page::clubs, plain},
              {"18-idle", Page::idle, plain},
              {"20-home-large", Page::home, large},
              {"21-home-contrast", Page::home, contrast},
@@ -163,6 +234,40 @@ TEST_CASE("On an upright panel the screens look as they were approved") {
     }
 }
 
+TEST_CASE("On an upright panel the sections look as they were approved") {
+    Panel panel(portrait);
+    for (const Picture& picture : std::vector<Picture>{
+             {"05-clubs", Page::clubs, plain},
+             {"05-clubs-large", Page::clubs, large},
+             {"05-clubs-english", Page::clubs, english},
+             {"06-club", Page::club, plain},
+             {"06-club-contrast", Page::club, contrast},
+             {"06-club-large", Page::club, large},
+             {"07-reading", Page::reading, plain},
+             {"07-reading-large", Page::reading, large},
+             {"07-reading-english", Page::reading, english},
+             {"07-challenge", Page::challenge, plain},
+             {"07-shelf", Page::shelf, plain},
+             {"14-calendar", Page::calendar, plain},
+             {"14-calendar-large", Page::calendar, large},
+             {"14-calendar-contrast", Page::calendar, contrast},
+             {"14-calendar-english", Page::calendar, english},
+             {"16-neighbourhood", Page::neighbourhood, plain},
+             {"16-neighbourhood-large", Page::neighbourhood, large},
+             {"16-neighbourhood-contrast", Page::neighbourhood, contrast},
+             {"16-notice", Page::notice, plain},
+             {"16-service", Page::service, plain},
+             {"16-services", Page::services, plain},
+             {"17-volunteering", Page::volunteering, plain},
+             {"17-volunteering-contrast", Page::volunteering, contrast},
+             {"17-volunteering-english-large-contrast", Page::volunteering, all},
+             {"centre", Page::centre, plain},
+             {"centre-large", Page::centre, large},
+         }) {
+        panel.show(picture);
+    }
+}
+
 TEST_CASE("On a lying panel the screens look as they were approved") {
     Panel panel(landscape);
     for (const Picture& picture : std::vector<Picture>{
@@ -170,6 +275,16 @@ TEST_CASE("On a lying panel the screens look as they were approved") {
              {"23-home-landscape", Page::home, plain},
              {"23-events-english-landscape", Page::events, english},
              {"24-event-landscape", Page::event, plain},
+             {"05-clubs-landscape", Page::clubs, plain},
+             {"06-club-landscape", Page::club, plain},
+             {"07-reading-landscape", Page::reading, plain},
+             {"07-challenge-landscape", Page::challenge, plain},
+             {"14-calendar-landscape", Page::calendar, plain},
+             {"14-calendar-large-landscape", Page::calendar, large},
+             {"16-neighbourhood-landscape", Page::neighbourhood, plain},
+             {"16-service-landscape", Page::service, plain},
+             {"17-volunteering-landscape", Page::volunteering, plain},
+             {"centre-landscape", Page::centre, plain},
          }) {
         panel.show(picture);
     }
