@@ -75,6 +75,21 @@ base::Result<void> set_data(Config& config, const toml::node& node) {
     return {};
 }
 
+base::Result<void> set_hub(Config& config, const toml::node& node) {
+    const auto text = node.value_exact<std::string>();
+    const auto hub = parse_hub(text.value_or(""));
+    if (!hub) return wrong(node, "hub", hub.error().message);
+    config.hub = hub.value();
+    return {};
+}
+
+base::Result<void> set_usb(Config& config, const toml::node& node) {
+    const auto text = node.value_exact<std::string>();
+    if (!text || text->empty()) return wrong(node, "usb", "is the folder where sticks are mounted");
+    config.usb = *text;
+    return {};
+}
+
 base::Result<void> set_language(Config& config, const toml::node& node) {
     const auto text = node.value_exact<std::string>();
     if (text == "zh")
@@ -108,10 +123,10 @@ base::Result<void> set_log_file(Config& config, const toml::node& node) {
 
 const std::map<std::string, Set, std::less<>>& keys() {
     static const std::map<std::string, Set, std::less<>> table = {
-        {"window", set_window},       {"monitor", set_monitor},
-        {"rotation", set_rotation},   {"api", set_api},
-        {"data", set_data},           {"language", set_language},
-        {"log_level", set_log_level}, {"log_file", set_log_file},
+        {"window", set_window},     {"monitor", set_monitor}, {"rotation", set_rotation},
+        {"api", set_api},           {"data", set_data},       {"language", set_language},
+        {"hub", set_hub},           {"usb", set_usb},         {"log_level", set_log_level},
+        {"log_file", set_log_file},
     };
     return table;
 }
@@ -143,6 +158,16 @@ base::Result<gfx::WindowOptions::Api> parse_api(std::string_view text) {
     if (text == "gl") return Api::gl;
     if (text == "gles") return Api::gles;
     return base::Error{"config.value", "is auto, gl or gles", {}};
+}
+
+base::Result<std::string> parse_hub(std::string_view text) {
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        const bool named = text.starts_with(scheme) && text.size() > scheme.size();
+        if (named && text.find_first_of(" \t\r\n\"<>") == std::string_view::npos) {
+            return std::string(text);
+        }
+    }
+    return base::Error{"config.value", "is an address such as http://office.example:8080", {}};
 }
 
 base::Result<ConfigRead> parse_config(std::string_view text) {

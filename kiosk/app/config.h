@@ -17,6 +17,8 @@ namespace wenlan::app {
 struct Config {
     gfx::WindowOptions window;   // window = "1080x1920", monitor = 0, rotation = 90, api = "gles"
     std::filesystem::path data;  // data = "/var/lib/wenlan"; empty: the user's own folder
+    std::string hub;             // hub = "http://office.example:8080"; empty: none
+    std::filesystem::path usb;   // usb = "/media/usb"; where sticks are mounted
     base::Language language = base::Language::zh;         // language = "en"
     base::log::Level log_level = base::log::Level::info;  // log_level = "debug"
     std::filesystem::path log_file;                       // log_file = "/var/log/wenlan/kiosk.log"
@@ -26,6 +28,7 @@ struct Config {
 base::Result<gfx::Size> parse_size(std::string_view text);               // "1080x1920"
 base::Result<int> quarter_turns(std::int64_t degrees);                   // 0, 90, 180, 270
 base::Result<gfx::WindowOptions::Api> parse_api(std::string_view text);  // auto, gl, gles
+base::Result<std::string> parse_hub(std::string_view text);  // "http://office.example:8080"
 
 struct ConfigRead {
     Config config;

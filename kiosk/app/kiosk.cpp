@@ -4,8 +4,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "app/bench.h"
+#include "app/following_thread.h"
 #include "app/input_bench.h"
 #include "app/kiosk_loop.h"
 #include "app/places.h"
@@ -57,6 +60,16 @@ std::unique_ptr<station::Station> make_station(const Options& options, const Pla
         model::VisitSettings{.language = options.config.language}, readings);
 }
 
+// None where the screen follows nothing.
+base::Result<std::unique_ptr<Following>> make_following(const Options& options,
+                                                        const Places& places,
+                                                        const base::Clock& clock, base::Disk& disk,
+                                                        base::Random& random) {
+    const Sources sources{options.config.hub, options.config.usb};
+    if (sources.none()) return std::unique_ptr<Following>();
+    return Following::create(disk, clock, random, {places.data}, sources);
+}
+
 base::Result<void> run_for_people(const Options& options, const Places& places) {
     StopSignal stop;
     const auto clock = real_clock(options);
@@ -69,6 +82,9 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
     station::StationThread thread(make_station(options, places, *clock, disk, readings.get()),
                                   [&waker] { waker.wake(); });
     ThreadedStation station(thread);
+    base::SystemRandom random;
+    auto following = TRY(make_following(options, places, *clock, disk, random));
+    std::optional<FollowingThread> following_thread;
     const bool off_screen = !options.bench.empty() && !has_display();
     KioskLoop loop({
         .open = [&]() -> base::Result<Surface> {
@@ -84,7 +100,11 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
         .station = station,
         .waker = waker,
         .stopped = [&] { return stop.came() || bench.over(); },
-        .first_frame = [&] { bench.first_frame(); },
+        .first_frame =
+            [&] {
+                bench.first_frame();
+                if (following) following_thread.emplace(std::move(following));
+            },
     });
     stop.then([&waker] { waker.wake(); });
     auto done = loop.run();
@@ -103,7 +123,9 @@ base::Result<void> run_tour(const Options& options, const Places& places) {
     const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
     const auto readings = pinyin_readings();
     const auto station = make_station(options, places, clock, disk, readings.get());
-    SteppedStation link(*station);
+    base::SystemRandom random;
+    const auto following = TRY(make_following(options, places, clock, disk, random));
+    SteppedStation link(*station, following.get());
     const gfx::WindowOptions& window = options.config.window;
     Surface surface =
         TRY(options.window_system
@@ -129,7 +151,9 @@ base::Result<void> run_random_visitor(const Options& options, const Places& plac
     const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
     const auto readings = pinyin_readings();
     const auto station = make_station(options, places, clock, disk, readings.get());
-    SteppedStation link(*station);
+    base::SystemRandom random;
+    const auto following = TRY(make_following(options, places, clock, disk, random));
+    SteppedStation link(*station, following.get());
     Surface surface = TRY(open_offscreen(options.config.window.window.value_or(visitor_size),
                                          places.drawn, *typesetter));
     const auto shell = ui::Shell::create(*typesetter);

@@ -18,7 +18,7 @@ constexpr int usage = 2;
 
 // The command line as it was typed, before it is understood.
 struct Words {
-    std::string config, data, window, now, api, assets, tour, shots = "shots", bench, input;
+    std::string config, data, hub, window, now, api, assets, tour, shots = "shots", bench, input;
     int monitor = 0;
     int touches = 10'000;
     std::uint64_t seed = 1;
@@ -36,6 +36,10 @@ void describe(CLI::App& cli, Words& words) {
                    "Folder of the programme; an empty one is filled with the demonstration. "
                    "Default: $XDG_DATA_HOME/wenlan or ~/.local/share/wenlan")
         ->type_name("DIR");
+    cli.add_option("--hub", words.hub,
+                   "Follow this hub: http://office.example:8080. A screen that knows no hub yet "
+                   "believes the one that answers first, and no other after it")
+        ->type_name("URL");
     cli.add_option("--window", words.window, "A window of this size instead of the full screen")
         ->type_name("WxH");
     cli.add_option("--now", words.now,
@@ -78,7 +82,8 @@ void describe(CLI::App& cli, Words& words) {
     cli.footer(
         "Exit codes: 0 done, 1 failed with a one-line reason, 2 wrong usage.\n"
         "Settings in FILE, all optional: window = \"1080x1920\", monitor = 0, rotation = 90,\n"
-        "api = \"gles\", data = \"/var/lib/wenlan\", language = \"zh\" or \"en\",\n"
+        "api = \"gles\", data = \"/var/lib/wenlan\", hub = \"http://office.example:8080\",\n"
+        "usb = \"/media/usb\" (sticks of wenlan-hub export), language = \"zh\" or \"en\",\n"
         "log_level = \"info\", log_file = \"kiosk.log\". The command line comes first.");
 }
 
@@ -140,6 +145,11 @@ std::variant<Options, Ended> understood(const CLI::App& cli, const Words& words)
                        "is start, idle, scroll, frames, visitor, pinyin, initials or handwriting");
     }
     if (!words.data.empty()) options.config.data = words.data;
+    if (!words.hub.empty()) {
+        const auto hub = parse_hub(words.hub);
+        if (!hub) return misused("--hub", hub.error().message);
+        options.config.hub = hub.value();
+    }
     options.assets = words.assets;
     options.tour = words.tour;
     options.shots = words.shots;

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "app/following.h"
 #include "model/intent.h"
 #include "model/view.h"
 #include "station/station.h"
@@ -33,8 +34,11 @@ private:
 // For tours: the answer is there with the next frame, whatever the machine's speed.
 class SteppedStation final : public StationLink {
 public:
-    explicit SteppedStation(station::Station& station) : station_(station) {}
+    // With what it follows, which is asked when the tour's time has come.
+    explicit SteppedStation(station::Station& station, Following* following = nullptr)
+        : station_(station), following_(following) {}
     std::shared_ptr<const model::View> view() override {
+        if (following_ != nullptr) following_->tick();
         station_.tick();
         return station_.view();
     }
@@ -42,6 +46,7 @@ public:
 
 private:
     station::Station& station_;
+    Following* following_;
 };
 
 }  // namespace wenlan::app

@@ -67,7 +67,6 @@ TEST_CASE("Wrong usage ends with 2, help with 0") {
     CHECK(code({"--now", "yesterday"}) == 2);
     CHECK(code({"--api", "dx"}) == 2);
     CHECK(code({"--bench", "flight"}) == 2);
-    CHECK(code({"--hub", "http://127.0.0.1"}) == 2);
     CHECK(code({"--help"}) == 0);
     CHECK(code({"--version"}) == 0);
 }
@@ -98,4 +97,17 @@ TEST_CASE("Chosen assets come first, what they lack is the build's") {
     CHECK(places.drawn.pictures.front() == folder / "posters");
     CHECK(places.drawn.icons != folder / "icons");
     CHECK(places.data == "d");
+}
+
+TEST_CASE("A screen is told its hub on the command line or in its settings") {
+    CHECK(good({}).config.hub.empty());
+    CHECK(good({"--hub", "http://office:8080"}).config.hub == "http://office:8080");
+    const std::string config =
+        file("hub.toml", "hub = \"https://office.example\"\nusb = \"/media/usb\"\n");
+    CHECK(good({"--config", config.c_str()}).config.hub == "https://office.example");
+    CHECK(good({"--config", config.c_str()}).config.usb == "/media/usb");
+    CHECK(good({"--config", config.c_str(), "--hub", "http://b"}).config.hub == "http://b");
+    CHECK(code({"--hub", "office:8080"}) == 2);
+    CHECK(code({"--hub", "http://"}) == 2);
+    CHECK(code({"--hub", "file:///etc/passwd"}) == 2);
 }

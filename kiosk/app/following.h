@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "base/ports.h"
+#include "net/http_transport.h"
+#include "store/data_folder.h"
+#include "sync/follower.h"
+
+namespace wenlan::app {
+
+// Where a screen's programme comes from.
+struct Sources {
+    std::string hub;              // "http://hub.example:8080"; empty: none
+    std::filesystem::path stick;  // where sticks are mounted; empty: none
+
+    bool none() const { return hub.empty() && stick.empty(); }
+};
+
+// Keeps a screen's folder at what its hub publishes, and takes what a stick brings when one is put
+// in. Waits for networks: only stop() and status() may be called from another thread.
+class Following {
+public:
+    // "follow.hub-folder" where the folder is a hub's own: the two would be in each other's way.
+    static base::Result<std::unique_ptr<Following>> create(base::Disk& disk,
+                                                           const base::Clock& clock,
+                                                           base::Random& random,
+                                                           store::DataFolder folder,
+                                                           Sources sources);
+
+    // True: there is another programme to show.
+    bool tick();
+    base::Duration due_in() const;
+    void stop();
+    sync::FollowStatus status() const;
+
+private:
+    Following(base::Disk& disk, const base::Clock& clock, base::Random& random,
+              store::DataFolder folder, Sources sources);
+    std::unique_ptr<sync::Follower> follower_of(net::Transport& transport, bool trust_the_first);
+    bool look_for_stick();
+    bool take_from_stick();
+
+    base::Disk& disk_;
+    const base::Clock& clock_;
+    base::Random& random_;
+    const store::DataFolder folder_;
+    const Sources sources_;
+    std::optional<net::HttpTransport> line_;
+    std::atomic<bool> stopping_ = false;
+    bool stick_taken_ = false;  // the one that is in
+    std::optional<base::Duration> stick_due_;
+
+    mutable std::mutex lock_;  // of the pointer
+    std::unique_ptr<sync::Follower> follower_;
+    std::optional<sync::FollowStatus> from_stick_;
+};
+
+}  // namespace wenlan::app
