@@ -176,3 +176,14 @@ TEST_CASE("A notice that was taken away leads back", "[notice]") {
     lobby.tap("返回");
     lobby.expect("neighbourhood");
 }
+
+TEST_CASE("A page that does not come rests, and after four seconds says so", "[neighbourhood]") {
+    Lobby lobby;
+    open_neighbourhood(lobby);
+    lobby.station.publish([](model::View& view) { view.neighbourhood.reset(); });
+    lobby.visitor.pass(base::Duration{1000});
+    CHECK_FALSE(lobby.visitor.sees("正在取节目单，请稍等一下"));
+    lobby.visitor.pass(base::Duration{4000});
+    CHECK(lobby.visitor.sees("正在取节目单，请稍等一下"));
+    CHECK(lobby.visitor.sees("邻里"));
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
+#include <cstdlib>
 #include <string>
 
 #include "ui/i18n/words.h"
@@ -27,9 +28,9 @@ struct CellLook {
 
 CellLook look_of(const Canvas& canvas) {
     const bool large = canvas.theme().large;
-    if (large) return {176, 8, 64, 60, 48, 36, 104, 34, 110, 40, 158, 7, 19, !canvas.landscape()};
+    if (large) return {176, 8, 64, 60, 48, 36, 104, 34, 107, 38, 158, 7, 19, !canvas.landscape()};
     if (canvas.landscape()) return {99, 8, 36, 40, 27, 25, 60, 20, 60, 22, 84, 5, 15, false};
-    return {132, 10, 58, 48, 35, 26, 78, 22, 77, 29, 105, 5, 15, false};
+    return {132, 10, 58, 48, 35, 26, 78, 21, 74, 27, 105, 5, 15, false};
 }
 
 // The side on which the grid is wider than its column.
@@ -154,11 +155,20 @@ void writing(Frame& frame, Rect rect, const CellLook& look, const DayMark& mark,
             {.align = Align::center, .step_down = {look.note_px * 0.88F}, .silent = silent});
         return;
     }
+    // Broken at the space nearest to the middle, even where the smaller size would fit.
+    std::string lines = note.words;
+    std::size_t best = std::string::npos;
+    for (std::size_t at = lines.find(' '); at != std::string::npos; at = lines.find(' ', at + 1)) {
+        const auto off = [&](std::size_t place) {
+            return std::abs(static_cast<int>(2 * place) - static_cast<int>(lines.size()));
+        };
+        if (best == std::string::npos || off(at) < off(best)) best = at;
+    }
+    if (best != std::string::npos) lines[best] = '\n';
     style.px = look.two_px;
     style.line = 1.02F;
-    canvas.text({rect.x, rect.y + look.two_y - style.height(), rect.w, 2 * style.height()},
-                note.words, style,
-                {.align = Align::center, .lines_max = 2, .middle = true, .silent = silent});
+    canvas.text({rect.x, rect.y + look.two_y - style.height(), rect.w, 2 * style.height()}, lines,
+                style, {.align = Align::center, .lines_max = 2, .middle = true, .silent = silent});
 }
 
 std::optional<Action> cell(Frame& frame, Rect rect, const CellLook& look, const CalendarPage& page,

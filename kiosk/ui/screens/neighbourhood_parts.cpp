@@ -193,7 +193,7 @@ std::string duty_sentence(const Frame& frame, const model::DutyNow& duty) {
                   {{"name", name}, {"day", words::weekday_short(day, language)}, {"time", time}});
 }
 
-float duty_height(const Frame& frame) { return frame.theme.large ? 336 : 168; }
+float duty_height(const Frame& frame) { return frame.theme.large ? 356 : 168; }
 
 std::optional<Action> duty(Frame& frame, Rect rect, const model::DutyNow& duty) {
     Canvas& canvas = frame.canvas;

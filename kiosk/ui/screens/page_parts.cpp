@@ -51,8 +51,25 @@ bool small_button(Frame& frame, Rect rect, std::string_view label, const SmallLo
 }
 
 bool is_awaited(Frame& frame, bool page_is_there, Rect area) {
-    if (!page_is_there) resting_cards(frame, area, 1, frame.theme.large ? 220 : 160, 24);
-    return !page_is_there;
+    constexpr base::Duration silence{4000};
+    auto& since = frame.visit.page_missing_since;
+    if (page_is_there) {
+        since.reset();
+        return false;
+    }
+    if (!since) since = frame.now;
+    const base::Duration waited = frame.now - *since;
+    if (waited >= silence) {
+        const TextStyle style = frame.theme.type(Type::body).in(frame.theme.color.ink2);
+        const TextExtent said =
+            frame.canvas.text({area.x, area.y + 12, area.w, 0}, frame.word(Key::centre_waiting),
+                              style, {.lines_max = 2});
+        area = area.below(said.height + 36);
+    } else {
+        frame.redraw_after(silence - waited);
+    }
+    resting_cards(frame, area, 1, frame.theme.large ? 220 : 160, 24);
+    return true;
 }
 
 std::optional<Action> without_listing(Frame& frame) {

@@ -104,11 +104,12 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& service) {
     const PageArea page = page_area(canvas);
     constexpr float left_width = 860;
     const float top = page.content.y + 16;
-    const float below =
-        for_halls(service) ? service::days_height(frame, left_width) + 16 + 16 : 36.0F;
+    // In large text the days need more than what the picture can spare.
+    const bool days_left = for_halls(service) && !frame.theme.large;
+    const float below = days_left ? service::days_height(frame, left_width) + 16 + 16 : 36.0F;
     const Rect art{measure::margin, top, left_width, page.dock_top - top - below};
     take(action, detail::poster(frame, art, service.card));
-    if (for_halls(service)) {
+    if (days_left) {
         service::days(frame, {art.x, art.bottom() + 16, art.w, 0}, service);
     }
     const float x = measure::margin + left_width + 56;
@@ -120,6 +121,9 @@ std::optional<Action> landscape(Frame& frame, const EventDetail& service) {
         y += head(frame, {x, y, width, 0}, service) + 24;
         y += detail::body_text(frame, {x, y, width, 0}, service) + 28;
         y += needs(frame, {x, y, width, 0}, service) + 16;
+        if (for_halls(service) && !days_left) {
+            y += service::days(frame, {x, y + 8, width, 0}, service) + 24;
+        }
         return y;
     });
     take(action, top_band(frame));
