@@ -298,7 +298,8 @@ bool event_card(Frame& frame, Rect rect, const model::EventCard& card) {
         canvas.round(art, measure::radius_card, theme.color.paper.with_alpha(0.45F), Corners::left);
     const bool unusual = over || card.state == domain::OccasionState::moved;
     const float left = rect.x + picture + 33;
-    const float seats_width = theme.large ? 150 : 160;
+    // An English "Cancelled" is wider than any number.
+    const float seats_width = !theme.large ? 160 : (theme.english() ? 196 : 150);
     const float right = rect.right() - 28;
     const domain::Section section = card.tag.key.empty() ? card.section : card.tag.section;
     const Pigment pigment = theme.pigment(section);
