@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "hub/site/site_folder.h"
+#include "store/checksum.h"
 #include "store/schema.h"
 #include "sync/folder_transport.h"
 
@@ -14,6 +15,7 @@ namespace wenlan::app {
 namespace {
 
 constexpr std::chrono::seconds stick_every{2};
+constexpr std::chrono::hours damage_every{6};
 
 std::filesystem::path site_on(const std::filesystem::path& stick) { return stick / "wenlan"; }
 
@@ -60,8 +62,23 @@ std::unique_ptr<sync::Follower> Following::follower_of(net::Transport& transport
 }
 
 bool Following::tick() {
+    look_for_damage();
     if (look_for_stick() && take_from_stick()) return true;
     return follower_ && !stopping_ && follower_->tick();
+}
+
+// At the start and now and then: a screen may run for years on the same disk.
+void Following::look_for_damage() {
+    if (!follower_ || (damage_due_ && clock_.uptime() < *damage_due_)) return;
+    damage_due_ = clock_.uptime() + damage_every;
+    const auto current = store::read_current(disk_, folder_);
+    if (!current || !store::is_followed(current.value())) return;
+    const auto bytes = disk_.read(folder_.snapshot(current.value()), sync::database_bytes_max);
+    const auto sum = disk_.read(folder_.checksum(current.value()), 100);
+    if (bytes && sum && store::checksum_line(bytes.value()) == sum.value()) return;
+    base::log::warning("the programme " + current.value() + " is damaged, fetching it again");
+    follower_->mend();
+    follower_->ask_now();
 }
 
 // True: one was put in since the last look.

@@ -24,7 +24,8 @@ struct Sources {
 };
 
 // Keeps a screen's folder at what its hub publishes, and takes what a stick brings when one is put
-// in. Waits for networks: only stop() and status() may be called from another thread.
+// in. What rots on the disk is fetched again. Waits for networks: only stop() and status() may be
+// called from another thread.
 class Following {
 public:
     // "follow.hub-folder" where the folder is a hub's own: the two would be in each other's way.
@@ -44,6 +45,7 @@ private:
     Following(base::Disk& disk, const base::Clock& clock, base::Random& random,
               store::DataFolder folder, Sources sources);
     std::unique_ptr<sync::Follower> follower_of(net::Transport& transport, bool trust_the_first);
+    void look_for_damage();
     bool look_for_stick();
     bool take_from_stick();
 
@@ -56,6 +58,7 @@ private:
     std::atomic<bool> stopping_ = false;
     bool stick_taken_ = false;  // the one that is in
     std::optional<base::Duration> stick_due_;
+    std::optional<base::Duration> damage_due_;
 
     mutable std::mutex lock_;  // of the pointer
     std::unique_ptr<sync::Follower> follower_;

@@ -200,12 +200,11 @@ base::Result<bool> Follower::follow_seats(const SignedManifest& manifest) {
         return base::Error{"avail.older", "The hub offers older seats than these.",
                            std::to_string(avail.value().serial)};
     }
-    if (avail_ && avail.value() == *avail_) return false;
-    const bool other = !avail_ || avail.value().seats != avail_->seats;
-    if (other) {
-        TRY(disk_.replace(folder_.seats(manifest.manifest.edition.name()),
-                          store::to_json(avail.value().seats)));
-    }
+    const std::filesystem::path place = folder_.seats(manifest.manifest.edition.name());
+    const std::string seats = store::to_json(avail.value().seats);
+    const auto known = disk_.read(place, seats.size());
+    const bool other = !known || known.value() != seats;
+    if (other) TRY(disk_.replace(place, seats));
     avail_ = avail.value();
     return other;
 }

@@ -118,6 +118,25 @@ TEST_CASE("A stranger's stick is not believed by a screen that has a hub", "[fol
     CHECK_FALSE(house.disk.exists(house.lobby.current()));
 }
 
+TEST_CASE("A programme that rots on the disk is fetched again", "[following]") {
+    House house;
+    REQUIRE(house.follow({house.hub(), {}})->tick());
+    const std::string whole = test::bytes_of(house.lobby.snapshot("1000000001"));
+    std::string rotten = whole;
+    rotten[rotten.size() / 2] ^= 1;
+    test::write_bytes(house.lobby.snapshot("1000000001"), rotten);
+    SECTION("while the program runs") {
+        const auto following = house.follow({house.hub(), {}});
+        test::write_bytes(house.lobby.snapshot("1000000001"), whole);
+        CHECK_FALSE(following->tick());
+        test::write_bytes(house.lobby.snapshot("1000000001"), rotten);
+        house.clock.advance(6h);
+        CHECK(following->tick());
+    }
+    SECTION("when it starts") { CHECK(house.follow({house.hub(), {}})->tick()); }
+    CHECK(test::bytes_of(house.lobby.snapshot("1000000001")) == whole);
+}
+
 TEST_CASE("A hub's own folder is not a screen's", "[following]") {
     House house;
     CHECK(app::Following::create(house.disk, house.clock, house.random, house.office.folder,
