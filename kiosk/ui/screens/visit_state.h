@@ -28,6 +28,7 @@ struct VisitState {
     float detail_height = 0;  // of the open listing's page, as last drawn
     float reading_height = 0;
     bool ended_unfolded = false;
+    std::optional<base::Duration> page_missing_since;  // asked for, and not there yet
     // Whose scrollers these are: another filter or list begins at its top.
     model::ClubFilter club_filter;
     model::ListName list_name = model::ListName::reading;
