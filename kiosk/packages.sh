@@ -13,7 +13,7 @@ nlohmann-json3-dev libtomlplusplus-dev libcli11-dev libspdlog-dev
 fonts-noto-cjk fonts-lxgw-wenkai fonts-hanazono
 xvfb
 "
-test_packages="catch2"
+test_packages="catch2 strace"
 
 say() { printf '文澜 · %s\n' "$*"; }
 fail() {
