@@ -5,10 +5,13 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <string_view>
 #include <vector>
 
+#include "app/measured.h"
 #include "base/utf8.h"
+#include "text/input/handwriting.h"
 #include "text/input/pinyin.h"
 #include "text/readings.h"
 #include "text/search_match.h"
@@ -163,6 +166,47 @@ base::Result<void> bench_initials(const std::vector<Row>& rows) {
     return {};
 }
 
+// "x,y x,y;x,y": blanks between points, a semicolon between strokes.
+text::input::Ink ink_of(const std::string& strokes) {
+    text::input::Ink ink(1);
+    const char* at = strokes.c_str();
+    while (*at != '\0') {
+        char* end = nullptr;
+        const float x = std::strtof(at, &end);
+        if (end != at && *end == ',') {
+            const char* second = end + 1;
+            const float y = std::strtof(second, &end);
+            if (end != second) ink.back().push_back({x, y});
+            at = end;
+        } else {
+            if (*at == ';') ink.emplace_back();
+            ++at;
+        }
+    }
+    return ink;
+}
+
+base::Result<void> bench_handwriting(const std::vector<Row>& rows) {
+    const double before_mib = memory_mib();
+    const auto recogniser = TRY(text::input::HandwritingRecogniser::create());
+    std::vector<double> times_ms;
+    std::size_t first = 0, among_ten = 0;
+    for (const auto& [source, character, strokes] : rows) {
+        const auto ink = ink_of(strokes);
+        const auto before = std::chrono::steady_clock::now();
+        const auto found = recogniser->recognise(ink, 10);
+        times_ms.push_back(ms_of(std::chrono::steady_clock::now() - before));
+        const auto place = std::find(found.begin(), found.end(), character);
+        first += !found.empty() && place == found.begin() ? 1 : 0;
+        among_ten += place != found.end() ? 1 : 0;
+    }
+    std::printf(
+        "{\"n\":%zu,\"top1\":%zu,\"top10\":%zu,\"ms_p50\":%.1f,\"ms_p99\":%.1f,\"mb\":%.1f}\n",
+        rows.size(), first, among_ten, quantile(times_ms, 0.5), quantile(times_ms, 0.99),
+        memory_mib() - before_mib);
+    return {};
+}
+
 }  // namespace
 
 bool is_input_bench(const std::string& name) {
@@ -173,6 +217,7 @@ base::Result<void> run_input_bench(const std::string& name, const std::filesyste
                                    base::Disk& disk) {
     const std::string table = TRY(disk.read(input, table_bytes_max));
     if (name == "pinyin") return bench_pinyin(rows_of(table, "kind"));
+    if (name == "handwriting") return bench_handwriting(rows_of(table, "source"));
     return bench_initials(rows_of(table, "title"));
 }
 

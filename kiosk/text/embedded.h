@@ -13,5 +13,7 @@ std::string_view embedded_surnames();
 std::string_view embedded_given();
 std::string_view embedded_given_pairs();
 std::string_view embedded_words();
+// Made by input/make.
+std::string_view embedded_handwriting();
 
 }  // namespace wenlan::text
