@@ -42,6 +42,11 @@ base::Result<bool> Follower::ask() {
     if (!taken_up_) TRY(take_up_what_is_here());
     if (!trust_.root()) TRY(begin_trust());
     if (!roots_due_ || clock_.uptime() >= *roots_due_) TRY(follow_roots());
+    if (!whole_due_ || clock_.uptime() >= *whole_due_) {
+        if (seen_) seen_->etag.clear();
+        avail_etag_.clear();
+        whole_due_ = clock_.uptime() + settings_.whole_every;
+    }
     auto fresh = TRY(fetch_manifest());
     if (fresh) {
         TRY(accept(fresh->manifest));

@@ -28,6 +28,8 @@ struct FollowSettings {
     base::Duration retry_first = std::chrono::seconds{5};  // doubles with every failure
     base::Duration retry_last = std::chrono::minutes{10};
     base::Duration roots_every = std::chrono::hours{1};
+    // So often it is asked without an ETag: some servers make theirs of a time in whole seconds.
+    base::Duration whole_every = std::chrono::minutes{10};
 };
 
 // Keeps a kiosk's data folder at its hub's newest programme. Waits for disks and networks: it
@@ -98,6 +100,7 @@ private:
     std::string avail_etag_;
     std::optional<base::Duration> due_;
     std::optional<base::Duration> roots_due_;
+    std::optional<base::Duration> whole_due_;
 
     mutable std::mutex status_lock_;
     FollowStatus status_;

@@ -18,6 +18,7 @@ public:
     std::function<std::optional<base::Error>(const net::Fetch&)> fault;
     // Changes what is sent.
     std::function<void(const net::Fetch&, std::string&)> tamper;
+    bool same_etag = false;  // whatever the object
     int gets = 0;
     std::size_t bytes_sent = 0;
 
@@ -32,6 +33,7 @@ public:
         }
         net::Fetched fetched;
         fetched.etag = std::to_string(std::hash<std::string>{}(found->second));
+        if (same_etag) fetched.etag = "same";
         if (!fetch.etag.empty() && fetch.etag == fetched.etag) {
             fetched.unchanged = true;
             return fetched;

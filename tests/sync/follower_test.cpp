@@ -417,6 +417,18 @@ TEST_CASE("An unchanged programme costs one question each time", "[follow]") {
     CHECK(kiosk.disk.steps() == steps);
 }
 
+TEST_CASE("A server whose ETag does not change is found out", "[follow]") {
+    PublishingTown town;
+    FollowingKiosk kiosk(town);
+    town.publish();
+    kiosk.ask();
+    town.site.same_etag = true;
+    kiosk.ask();
+    town.publish();
+    for (int i = 0; i < 30; ++i) kiosk.ask();
+    CHECK(kiosk.shown() == town.databases.back());
+}
+
 TEST_CASE("Seats follow on their own and never go back", "[follow][avail]") {
     PublishingTown town;
     FollowingKiosk kiosk(town);
