@@ -56,7 +56,7 @@ Ink changed(Ink ink, InkPoint (*change)(InkPoint, int)) {
 
 TEST_CASE("Plainly written characters are recognised") {
     CHECK(place_of("十", ten()) == 0);
-    CHECK(place_of("木", tree()) < 3);
+    CHECK(place_of("木", tree()) == 0);
     CHECK(place_of("田", field()) == 0);
     CHECK(place_of("中", middle()) == 0);
 }
@@ -68,7 +68,7 @@ TEST_CASE("The order of the strokes and where they begin do not matter") {
         std::reverse(ink.begin(), ink.end());
         for (Stroke& stroke : ink) std::reverse(stroke.begin(), stroke.end());
         CAPTURE(character);
-        CHECK(place_of(character, ink) < 3);
+        CHECK(place_of(character, ink) == 0);
     }
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("A slanted, a shaking and a small hand are read too") {
         CAPTURE(character);
         CHECK(place_of(character, changed(written, slanted)) < 10);
         CHECK(place_of(character, changed(written, shaking)) < 10);
-        CHECK(place_of(character, changed(written, small)) < 3);
+        CHECK(place_of(character, changed(written, small)) == 0);
     }
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("The characters of names are known") {
 
 TEST_CASE("A damaged table of shapes is an error") {
     CHECK(!HandwritingRecogniser::create("").ok());
-    CHECK(!HandwritingRecogniser::create("WLSHAPE1").ok());
+    CHECK(!HandwritingRecogniser::create("WLSHAPE2").ok());
     const std::string_view whole = embedded_handwriting();
     CHECK(!HandwritingRecogniser::create(whole.substr(0, whole.size() - 1)).ok());
     CHECK(HandwritingRecogniser::create(whole).ok());

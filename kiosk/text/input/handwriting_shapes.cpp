@@ -9,7 +9,7 @@
 namespace wenlan::text::input {
 namespace {
 
-constexpr std::string_view magic = "WLSHAPE1";
+constexpr std::string_view magic = "WLSHAPE2";
 constexpr std::size_t point_bytes = 3 * ink_point_count;
 // Points reach a little out of the square.
 constexpr float square_from = -0.25F, square_size = 1.5F;
@@ -50,6 +50,7 @@ std::string HandwritingShapes::encode(const std::vector<Shape>& shapes) {
     append_number(bytes, static_cast<std::uint32_t>(shapes.size()));
     for (const Shape& shape : shapes)
         append_number(bytes, static_cast<std::uint32_t>(shape.character));
+    for (const Shape& shape : shapes) bytes += static_cast<char>(byte_of(shape.use * 255));
     for (const Shape& shape : shapes)
         for (const float feature : shape.features)
             bytes += static_cast<char>(byte_of(feature * feature_scale));
@@ -72,11 +73,12 @@ base::Result<HandwritingShapes> HandwritingShapes::open(std::string_view bytes) 
     const auto* at = reinterpret_cast<const std::uint8_t*>(bytes.data()) + magic.size();
     const std::size_t count = number_at(at), left = bytes.size() - magic.size() - 4;
     at += 4;
-    if (count == 0 || left != count * (4 + feature_count + point_bytes)) return damaged;
+    if (count == 0 || left != count * (5 + feature_count + point_bytes)) return damaged;
     HandwritingShapes shapes;
     shapes.characters_ = {at, count * 4};
-    shapes.features_ = {at + count * 4, count * feature_count};
-    shapes.points_ = {at + count * (4 + feature_count), count * point_bytes};
+    shapes.uses_ = {at + count * 4, count};
+    shapes.features_ = {at + count * 5, count * feature_count};
+    shapes.points_ = {at + count * (5 + feature_count), count * point_bytes};
     return shapes;
 }
 

@@ -19,6 +19,7 @@ class HandwritingShapes {
 public:
     struct Shape {
         char32_t character = 0;
+        float use = 0;  // from 0, never, to 1, the commonest; by the logarithm
         InkFeatures features{};
         InkPoints points;
     };
@@ -29,6 +30,7 @@ public:
 
     std::size_t size() const { return characters_.size() / 4; }
     char32_t character(std::size_t i) const;
+    float use(std::size_t i) const { return static_cast<float>(uses_[i]) / 255; }
     // `feature_count` bytes: the features times `feature_scale`.
     const std::uint8_t* features(std::size_t i) const;
     InkPoints points(std::size_t i) const;
@@ -38,7 +40,7 @@ public:
 private:
     HandwritingShapes() = default;
 
-    std::span<const std::uint8_t> characters_, features_, points_;
+    std::span<const std::uint8_t> characters_, uses_, features_, points_;
 };
 
 }  // namespace wenlan::text::input

@@ -11,7 +11,7 @@ namespace {
 // More is no writing: a palm, or a test.
 constexpr std::size_t strokes_max = 64, points_max = 2'000;
 constexpr int steps_over_size = 48;  // of the larger side
-constexpr float deviations_over_square = 4.6F;
+constexpr float deviations_over_square = 4.6F, stretched_max = 2.8F;
 // A dot is a stroke of this share of the size.
 constexpr float dot = 0.04F;
 constexpr float place_blur = 0.62F;  // in places
@@ -120,9 +120,10 @@ void into_square(Ink& ink) {
     const auto scale = [&](float deviation) {
         const float ratio = deviation / larger;
         const float shown = std::sqrt(std::sin(std::numbers::pi_v<float> / 2 * ratio));
-        // How much a side is stretched so that it takes the `shown` share of the square.
-        return deviation > larger * 0.02F ? shown / (deviation * deviations_over_square)
-                                          : 1 / (larger * deviations_over_square);
+        // How much a side is stretched so that it takes the `shown` share of the square; the
+        // unevenness of a single level line is not made large.
+        return std::min(shown / std::max(deviation, 1e-9F), stretched_max / larger) /
+               deviations_over_square;
     };
     const float by_x = scale(moments.width), by_y = scale(moments.height);
     for (Stroke& stroke : ink)

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t count = ink_point_count;
 // Found by trial on real writing. A line across counts as far as a point at the square root of
 // twice `across`; what is farther than `far` matches nothing (a join, a stroke left out).
-constexpr float across = 0.01F, far = 0.03F;
+constexpr float across = 0.014F, far = 0.03F;
 // How wide a neighbourhood bends as one; twice as wide in the first round.
 constexpr float neighbourhood = 0.15F;
 // A lone point does not pull its whole way.

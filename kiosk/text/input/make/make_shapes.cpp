@@ -4,9 +4,14 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <fstream>
+#include <map>
+#include <pinyin.h>
 
+#include "base/utf8.h"
 #include "text/input/handwriting_shapes.h"
 #include "text/input/make/skeleton.h"
 
@@ -19,7 +24,7 @@ bool is_written(FT_ULong character) {
     return (character >= 0x4E00 && character <= 0x9FFF) ||    // what everyone writes
            (character >= 0x3400 && character <= 0x4DBF) ||    // extension A
            (character >= 0x20000 && character <= 0x323AF) ||  // extensions B to H
-           (character >= 0x2E80 && character <= 0x2EFF) || character == 0x3007;
+           character == 0x3007;
 }
 
 Bitmap bitmap_of(const FT_Bitmap& drawn) {
@@ -31,7 +36,34 @@ Bitmap bitmap_of(const FT_Bitmap& drawn) {
     return bitmap;
 }
 
+// How often characters are used, as libpinyin's model has it.
+std::map<char32_t, float> uses() {
+    std::map<char32_t, float> counts;
+    pinyin_context_t* context = pinyin_init(WENLAN_PINYIN_MODEL, "/nonexistent");
+    if (context == nullptr) return counts;
+    for (const guint library : {GB_DICTIONARY, GBK_DICTIONARY}) {
+        export_iterator_t* phrases = pinyin_begin_get_phrases(context, library);
+        while (pinyin_iterator_has_next_phrase(phrases)) {
+            gchar *phrase = nullptr, *pinyin = nullptr;
+            gint count = 0;
+            if (!pinyin_iterator_get_next_phrase(phrases, &phrase, &pinyin, &count)) break;
+            const auto characters = base::utf8::decode(phrase);
+            if (characters.size() == 1)
+                counts[characters[0]] += static_cast<float>(std::max(count, 0));
+            g_free(phrase);
+            g_free(pinyin);
+        }
+        pinyin_end_get_phrases(phrases);
+    }
+    pinyin_fini(context);
+    float most = 1;
+    for (const auto& [character, count] : counts) most = std::max(most, count);
+    for (auto& [character, count] : counts) count = std::log1p(count / 50) / std::log1p(most / 50);
+    return counts;
+}
+
 std::vector<HandwritingShapes::Shape> shapes_of(FT_Face face) {
+    const auto used = uses();
     std::vector<HandwritingShapes::Shape> shapes;
     FT_UInt glyph = 0;
     for (FT_ULong character = FT_Get_First_Char(face, &glyph); glyph != 0;
@@ -42,9 +74,10 @@ std::vector<HandwritingShapes::Shape> shapes_of(FT_Face face) {
         Bitmap bitmap = bitmap_of(face->glyph->bitmap);
         thin(bitmap);
         const Ink even = even_ink(lines_of(bitmap));
-        if (!even.empty())
-            shapes.push_back(
-                {static_cast<char32_t>(character), features_of(even), points_of(even)});
+        if (even.empty()) continue;
+        const auto use = used.find(static_cast<char32_t>(character));
+        shapes.push_back({static_cast<char32_t>(character), use == used.end() ? 0 : use->second,
+                          features_of(even), points_of(even)});
     }
     return shapes;
 }
