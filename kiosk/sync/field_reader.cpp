@@ -62,6 +62,7 @@ std::int64_t FieldReader::number(std::int64_t min, std::int64_t max) {
     bool good = !word.empty() && word.size() <= digits_max && (word == "0" || word[0] != '0');
     for (const char c : word.substr(0, digits_max)) {
         good = good && c >= '0' && c <= '9';
+        if (!good) break;
         number = number * 10 + (c - '0');
     }
     if (!good || number < min || number > max) {
