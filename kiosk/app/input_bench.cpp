@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -70,18 +71,32 @@ std::string keys_of(std::string_view pinyin) {
     return keys;
 }
 
-// The first letter of each syllable.
-std::string initials_of(std::string_view pinyin) {
+// The first letters of the characters from one on, if these keys are their readings in a row.
+std::optional<std::string> initials_along(const text::SearchableTitle& title, std::size_t unit,
+                                          std::string_view keys) {
+    const auto& units = title.units();
+    while (unit < units.size() && units[unit].keys.empty()) ++unit;
+    if (unit == units.size()) return keys.empty() ? std::optional(std::string()) : std::nullopt;
+    std::string_view readings = units[unit].keys;
+    while (!readings.empty()) {
+        const std::size_t end = std::min(readings.find(' '), readings.size());
+        const std::string reading = keys_of(readings.substr(0, end));
+        readings.remove_prefix(std::min(end + 1, readings.size()));
+        if (reading.empty() || !keys.starts_with(reading)) continue;
+        if (const auto rest = initials_along(title, unit + 1, keys.substr(reading.size())))
+            return reading.substr(0, 1) + *rest;
+    }
+    return std::nullopt;
+}
+
+// The first letter of each syllable, however they are parted.
+std::string initials_of(const text::SearchableTitle& title, std::string_view pinyin) {
+    if (auto along = initials_along(title, 0, keys_of(pinyin))) return *along;
     std::string initials;
-    bool begins = true;
-    for (std::size_t at = 0; at < pinyin.size();) {
-        std::size_t bytes = 1;
-        while (at + bytes < pinyin.size() && (pinyin[at + bytes] & 0xC0) == 0x80) ++bytes;
-        const std::string key = keys_of(pinyin.substr(at, bytes));
-        if (key.empty() && (pinyin[at] == ' ' || pinyin[at] == '\'')) begins = true;
-        if (!key.empty() && begins) initials += key;
-        begins = begins && key.empty();
-        at += bytes;
+    while (!pinyin.empty()) {
+        const std::size_t end = std::min(pinyin.find_first_of(" '"), pinyin.size());
+        initials += keys_of(pinyin.substr(0, end)).substr(0, 1);
+        pinyin.remove_prefix(std::min(end + 1, pinyin.size()));
     }
     return initials;
 }
@@ -158,7 +173,8 @@ base::Result<void> bench_initials(const std::vector<Row>& rows) {
     std::size_t found = 0;
     for (const auto& [title, pinyin, rest] : rows) {
         const text::SearchableTitle searchable(title, table);
-        const bool by_initials = text::match(initials_of(pinyin), searchable).has_value();
+        const bool by_initials =
+            text::match(initials_of(searchable, pinyin), searchable).has_value();
         const bool by_pinyin = text::match(keys_of(pinyin), searchable).has_value();
         found += by_initials && by_pinyin ? 1 : 0;
     }
