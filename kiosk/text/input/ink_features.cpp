@@ -51,6 +51,39 @@ Bounds bounds_of(const Ink& ink) {
     return bounds;
 }
 
+float length_of(const Stroke& stroke) {
+    float length = 0;
+    for (std::size_t i = 1; i < stroke.size(); ++i)
+        length += std::hypot(stroke[i].x - stroke[i - 1].x, stroke[i].y - stroke[i - 1].y);
+    return length;
+}
+
+// Binomial; the ends stay.
+void smooth(Stroke& stroke) {
+    InkPoint before = stroke.front();
+    for (std::size_t i = 1; i + 1 < stroke.size(); ++i) {
+        const InkPoint here = stroke[i];
+        stroke[i] = {(before.x + 2 * here.x + stroke[i + 1].x) / 4,
+                     (before.y + 2 * here.y + stroke[i + 1].y) / 4};
+        before = here;
+    }
+}
+
+// As long as smoothing makes a stroke of many points much shorter, it was shaking that went away.
+void calm(Stroke& stroke) {
+    constexpr std::size_t points_min = 12;
+    constexpr int rounds_max = 60;
+    constexpr float much = 0.03F;
+    if (stroke.size() < points_min) return;
+    float before = length_of(stroke);
+    for (int round = 0; round < rounds_max; ++round) {
+        smooth(stroke);
+        const float after = length_of(stroke);
+        if (after > before * (1 - much)) return;
+        before = after;
+    }
+}
+
 Stroke in_steps(const Stroke& stroke, float step) {
     Stroke even{stroke.front()};
     float since = 0;
@@ -69,19 +102,6 @@ Stroke in_steps(const Stroke& stroke, float step) {
     }
     if (since > step / 4) even.push_back(stroke.back());
     return even;
-}
-
-// Binomial, twice; the ends stay.
-void smooth(Stroke& stroke) {
-    for (int round = 0; round < 2; ++round) {
-        InkPoint before = stroke.front();
-        for (std::size_t i = 1; i + 1 < stroke.size(); ++i) {
-            const InkPoint here = stroke[i];
-            stroke[i] = {(before.x + 2 * here.x + stroke[i + 1].x) / 4,
-                         (before.y + 2 * here.y + stroke[i + 1].y) / 4};
-            before = here;
-        }
-    }
 }
 
 struct Moments {
@@ -182,9 +202,11 @@ Ink even_ink(const Ink& given) {
     const Bounds bounds = bounds_of(ink);
     const float size = std::max(bounds.size(), 1e-3F);
     for (Stroke& stroke : ink) {
+        calm(stroke);
         stroke = in_steps(stroke, size / steps_over_size);
         if (stroke.size() == 1)
             stroke.push_back({stroke[0].x + size * dot / 2, stroke[0].y + size * dot});
+        smooth(stroke);
         smooth(stroke);
     }
     into_square(ink);
