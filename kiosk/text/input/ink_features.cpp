@@ -73,7 +73,7 @@ void smooth(Stroke& stroke) {
 void calm(Stroke& stroke) {
     constexpr std::size_t points_min = 12;
     constexpr int rounds_max = 60;
-    constexpr float much = 0.03F;
+    constexpr float much = 0.013F;
     if (stroke.size() < points_min) return;
     float before = length_of(stroke);
     for (int round = 0; round < rounds_max; ++round) {
