@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gfx/frame_target.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 #include <utility>
 
 #include "base/result.h"
@@ -54,21 +56,36 @@ void FrameTarget::copy_to(const FrameTarget& target) const {
                       GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
-// A framebuffer must not be copied onto itself where the two places overlap.
+// A framebuffer must not be copied onto itself where the two places overlap: a long way is gone in
+// bands that do not, a short one by way of another.
 void FrameTarget::move(const PixelMove& move, FrameTarget& scratch) {
-    scratch.resize(size_);
+    constexpr int bands_max = 24;
     const PixelRect& to = move.to;
-    const int from_top = to.top + move.up_px;
-    const int from_bottom = to.bottom + move.up_px;
+    const int way = std::abs(move.up_px);
+    const int rows = to.bottom - to.top;
+    const auto copy = [&to](int from_top, int to_top, int count) {
+        glBlitFramebuffer(to.left, from_top, to.right, from_top + count, to.left, to_top, to.right,
+                          to_top + count, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    };
     glDisable(GL_SCISSOR_TEST);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_.get());
+    if (rows <= way * bands_max) {
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer_.get());
+        for (int done = 0; done < rows; done += way) {
+            const int count = std::min(way, rows - done);
+            // The end that is written to first is the one whose rows are not read any more.
+            const int top = move.up_px > 0 ? to.top + done : to.bottom - done - count;
+            copy(top + move.up_px, top, count);
+        }
+        return;
+    }
+    scratch.resize(size_);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, scratch.framebuffer_.get());
-    glBlitFramebuffer(to.left, from_top, to.right, from_bottom, to.left, from_top, to.right,
-                      from_bottom, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    copy(to.top + move.up_px, to.top + move.up_px, rows);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, scratch.framebuffer_.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer_.get());
-    glBlitFramebuffer(to.left, from_top, to.right, from_bottom, to.left, to.top, to.right,
-                      to.bottom, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    copy(to.top + move.up_px, to.top, rows);
 }
 
 image::Pixels FrameTarget::read() const {

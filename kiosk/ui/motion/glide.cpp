@@ -6,7 +6,7 @@ namespace wenlan::ui {
 namespace {
 
 constexpr base::Duration apart{60};
-constexpr base::Duration rise_time{420};
+constexpr base::Duration rise_time{380};
 constexpr float rise_px = 40;
 
 // The bridge's middle on the water and half its length, in the frame (see the shader's uniforms).
