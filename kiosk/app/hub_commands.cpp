@@ -84,6 +84,8 @@ Result<void> run(const HubInit& init) {
         init.demonstration ? TRY(publication->programme()).centre : hub::new_centre();
     if (!init.name.empty()) programme.centre.name = {init.name, init.name_en};
     TRY(publication->put(programme));
+    // A new centre has nothing to show yet: what comes in first is published then.
+    if (!init.demonstration) return {};
     TRY(store::publish(*publication, disk, folder, now));
     return bring_site_up_to_date(disk, folder, now);
 }
