@@ -12,6 +12,8 @@ public:
     virtual ~Readings() = default;
     // "Chǔmén lǎojiē"; text without Chinese comes back as it is.
     virtual std::string pinyin(std::string_view text) const = 0;
+    // Nothing will be asked for a while: what only serves to answer may go.
+    virtual void rest() const {}
 };
 
 }  // namespace wenlan::domain

@@ -17,11 +17,18 @@ base::LocalText English::named(const base::LocalText& name) const {
     const auto known = known_.find(name.zh);
     if (known != known_.end()) return {name.zh, known->second};
     const std::string pinyin = readings_->pinyin(name.zh);
+    asked_ = true;
     // What has no Chinese in it comes back as it is and need not be said twice.
     std::string en = pinyin.empty() || pinyin == name.zh ? name.zh : pinyin + " " + name.zh;
     if (known_.size() >= known_max) known_.clear();
     known_.emplace(name.zh, en);
     return {name.zh, std::move(en)};
+}
+
+void English::rest() const {
+    if (!asked_) return;
+    asked_ = false;
+    readings_->rest();
 }
 
 domain::Tag English::named(domain::Tag tag) const {

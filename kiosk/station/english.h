@@ -20,10 +20,13 @@ public:
     base::LocalText named(const base::LocalText& name) const;
     domain::Tag named(domain::Tag tag) const;
     domain::Venue named(domain::Venue venue) const;
+    // A page was made: the readings are not needed until another name comes.
+    void rest() const;
 
 private:
     const domain::Readings* readings_;
     mutable std::unordered_map<std::string, std::string> known_;
+    mutable bool asked_ = false;  // since the last rest
 };
 
 }  // namespace wenlan::station

@@ -291,6 +291,7 @@ void Station::publish() {
     ++next_.serial;
     next_.visit = visit_.number;
     next_.settings = visit_.settings;
+    english_.rest();
     auto view = shared(model::View(next_));
     const std::lock_guard lock(published_lock_);
     published_ = std::move(view);

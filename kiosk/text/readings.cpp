@@ -2,6 +2,7 @@
 #include "text/readings.h"
 
 #include <algorithm>
+#include <malloc.h>
 #include <memory>
 #include <mutex>
 #include <pinyin.h>
@@ -79,6 +80,16 @@ public:
         if (std::none_of(characters.begin(), characters.end(), is_han)) return std::string(given);
         load();
         return spelled(text);
+    }
+
+    void unload() {
+        const std::lock_guard lock(one_at_a_time_);
+        if (!table_) return;
+        instance_.reset();
+        context_.reset();
+        table_.reset();
+        // The model was many small pieces: what is free goes back to the system.
+        malloc_trim(0);
     }
 
 private:
@@ -244,5 +255,7 @@ base::Result<std::unique_ptr<PhraseReadings>> PhraseReadings::create(
 }
 
 std::string PhraseReadings::pinyin(std::string_view text) const { return loaded_->pinyin(text); }
+
+void PhraseReadings::rest() const { loaded_->unload(); }
 
 }  // namespace wenlan::text

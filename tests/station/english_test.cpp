@@ -15,7 +15,9 @@ public:
         ++asked;
         return text == "打金枝" ? "Dǎ Jīn Zhī" : std::string(text);
     }
+    void rest() const override { ++rested; }
     mutable int asked = 0;
+    mutable int rested = 0;
 };
 
 }  // namespace
@@ -31,6 +33,17 @@ TEST_CASE("A name without English is read out in pinyin beside the Chinese", "[e
     const int asked = spelling.asked;
     CHECK(english.named(base::LocalText{"打金枝", ""}).en == "Dǎ Jīn Zhī 打金枝");
     CHECK(spelling.asked == asked);
+}
+
+TEST_CASE("The readings rest once a page is made, and only after they were asked", "[english]") {
+    const Spelling spelling;
+    const station::English english(&spelling);
+    english.rest();
+    CHECK(spelling.rested == 0);
+    english.named(base::LocalText{"打金枝", ""});
+    english.rest();
+    english.rest();
+    CHECK(spelling.rested == 1);
 }
 
 TEST_CASE("Without readings a name stays as the programme has it", "[english]") {

@@ -51,6 +51,14 @@ TEST_CASE("A title is spelled with its tones, word by word") {
     CHECK(pinyin("女性") == "Nǚxìng");
 }
 
+TEST_CASE("Readings that rested read as before") {
+    const auto readings = PhraseReadings::create().value();
+    const std::string before = readings->pinyin("楚门老街");
+    readings->rest();
+    readings->rest();
+    CHECK(readings->pinyin("楚门老街") == before);
+}
+
 TEST_CASE("Text without Chinese stays as it is") {
     CHECK(pinyin("Jazz, at 8:30 (free)!").compare("Jazz, at 8:30 (free)!") == 0);
     CHECK(pinyin("").empty());
