@@ -2,7 +2,6 @@
 #include "text/readings.h"
 
 #include <algorithm>
-#include <malloc.h>
 #include <memory>
 #include <mutex>
 #include <pinyin.h>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "base/log.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "text/clean_text.h"
 #include "text/spelling.h"
@@ -88,8 +88,7 @@ public:
         instance_.reset();
         context_.reset();
         table_.reset();
-        // The model was many small pieces: what is free goes back to the system.
-        malloc_trim(0);
+        base::give_free_memory_back();
     }
 
 private:
