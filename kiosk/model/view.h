@@ -195,7 +195,7 @@ struct ClubCard {
     int members = 0;
     int places_open = 0;
     bool recruiting = false;
-    bool full = false;  // closed for now, but there is a waiting list
+    bool full = false;  // closed, but there is a waiting list
     std::optional<base::CivilDate> rests_until;
 };
 

@@ -68,8 +68,10 @@ inline void take(std::optional<Action>& action, std::optional<Action> wanted) {
 }
 
 inline Action go(Place place) { return Navigation{Go{place}}; }
-// The page of a listing; `section`: whose item of the dock stays marked.
-inline Action open_listing(const model::EventCard& card, domain::Section section) {
+// The page of the listing that a card of any kind is of; `section`: whose item of the dock stays
+// marked.
+template <typename Card>
+Action open_listing(const Card& card, domain::Section section) {
     return go({.screen = ScreenName::detail,
                .section = section,
                .occasion = card.occasion,

@@ -135,7 +135,7 @@ std::optional<Action> day_card(Frame& frame, Rect rect, const Layout& layout,
                                const CalendarPage& page, std::size_t rows) {
     const Theme& theme = frame.theme;
     std::optional<Action> action;
-    page::card_ground(frame, rect);
+    card_ground(frame, rect);
     frame.canvas.push_ground(theme.color.card);
     take(action, head(frame, rect, layout, page));
     for (std::size_t i = 0; i < rows; ++i) {

@@ -5,6 +5,7 @@
 #include "ui/i18n/words.h"
 #include "ui/screens/centre_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/cards.h"
 
 // The storeys of the house with their rooms, how to find them and what is on there.
 namespace wenlan::ui::centre {
@@ -148,7 +149,7 @@ std::optional<Action> storey_card(Frame& frame, Rect card, const CentrePage& pag
     const Theme& theme = frame.theme;
     const Layout layout = layout_of(theme);
     std::optional<Action> action;
-    page::card_ground(frame, card);
+    card_ground(frame, card);
     frame.canvas.push_ground(theme.color.card);
     const TextStyle name = theme.type(Type::section);
     const std::string& words = frame.word(storey.name);

@@ -5,6 +5,7 @@
 #include "ui/i18n/words.h"
 #include "ui/screens/centre_parts.h"
 #include "ui/screens/neighbourhood_parts.h"
+#include "ui/widgets/cards.h"
 
 // When the house is open, where it is and who is there.
 namespace wenlan::ui::centre {
@@ -237,7 +238,7 @@ void add_hours(Frame& frame, page::Column& column, float gap, const CentrePage& 
     const float week = theme.large ? row * week_days : row;
     const float height = heading_height(frame) + week + text + 24;
     column.add(gap, height, [&frame, &page, monday, today, notes, note, row, week](Rect card) {
-        page::card_ground(frame, card);
+        card_ground(frame, card);
         frame.canvas.push_ground(frame.theme.color.card);
         const float top = card.y + heading(frame, card, Key::centre_hours);
         const float space = card.w - 2 * inset;
@@ -266,7 +267,7 @@ void add_contact(Frame& frame, page::Column& column, float gap, const CentrePage
     float height = 24;
     for (const Fact& fact : facts) height += fact_height(frame, column.width, fact);
     column.add(gap, height, [&frame, facts](Rect card) {
-        page::card_ground(frame, card);
+        card_ground(frame, card);
         frame.canvas.push_ground(frame.theme.color.card);
         float y = card.y + 12;
         for (const Fact& fact : facts) {

@@ -236,11 +236,7 @@ std::optional<Action> features(Frame& frame, Rect area, bool tall) {
         const model::FeatureCard& card = home.features[i];
         const Rect rect{area.x + static_cast<float>(i) * (width + gap), area.y, width, area.h};
         if (feature_card(frame, rect, card, tall)) {
-            action = go({.screen = ScreenName::detail,
-                         .section = card.section,
-                         .occasion = card.occasion,
-                         .listing = card.listing,
-                         .kind = card.kind});
+            action = open_listing(card, card.section);
         }
     }
     return action;

@@ -5,7 +5,6 @@
 #include "ui/screens/page_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/chrome.h"
-#include "ui/widgets/section_head.h"
 
 namespace wenlan::ui {
 
@@ -96,18 +95,12 @@ std::optional<Action> landscape(Frame& frame, const NeighbourhoodPage& page, Rec
 }  // namespace
 
 std::optional<Action> draw_neighbourhood(Frame& frame) {
-    head_wash(frame);
-    Canvas& canvas = frame.canvas;
-    std::optional<Action> action = top_band(frame);
-    take(action, section_head(frame, frame.word(Key::neighbourhood_title),
-                              frame.word(Key::neighbourhood_line)));
-    const float top = section_head_bottom(canvas);
-    const Rect area{measure::margin, top, canvas.width() - 2 * measure::margin,
-                    page_area(canvas).dock_top - top};
     const NeighbourhoodPage* page = frame.view.neighbourhood.get();
-    if (page::is_awaited(frame, page != nullptr, area)) return action;
-    take(action, canvas.landscape() ? landscape(frame, *page, area) : portrait(frame, *page, area));
-    return action;
+    return page::section(frame, frame.word(Key::neighbourhood_title),
+                         frame.word(Key::neighbourhood_line), page != nullptr, [&](Rect area) {
+                             return frame.canvas.landscape() ? landscape(frame, *page, area)
+                                                             : portrait(frame, *page, area);
+                         });
 }
 
 }  // namespace wenlan::ui

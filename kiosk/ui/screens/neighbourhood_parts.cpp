@@ -7,6 +7,7 @@
 #include "ui/i18n/words.h"
 #include "ui/screens/page_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/cards.h"
 
 namespace wenlan::ui::neighbourhood {
 
@@ -50,7 +51,7 @@ bool service_card(Frame& frame, Rect rect, const model::EventCard& card) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
     Pressing press(frame, Role::card, frame.word(card.title), rect, key_of(card));
-    page::card_ground(frame, rect, press.amount());
+    card_ground(frame, rect, press.amount());
     canvas.push_ground(theme.color.card);
     const float below = theme.large ? 208 : 156;  // what the words need under the picture
     const float picture = rect.h - below;

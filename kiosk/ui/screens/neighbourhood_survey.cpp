@@ -4,6 +4,7 @@
 
 #include "ui/screens/neighbourhood_parts.h"
 #include "ui/screens/page_parts.h"
+#include "ui/widgets/cards.h"
 #include "ui/widgets/pressing.h"
 
 // The survey's card: its first question with the answers, or the last result with thanks.
@@ -209,7 +210,7 @@ float survey_height(Frame& frame, float width, const model::SurveyCard& survey) 
 
 std::optional<Action> survey(Frame& frame, Rect rect, const model::SurveyCard& survey) {
     std::optional<Action> action;
-    page::card_ground(frame, rect);
+    card_ground(frame, rect);
     frame.canvas.push_ground(frame.theme.color.card);
     if (survey.form.empty()) {
         result(frame, rect, survey);

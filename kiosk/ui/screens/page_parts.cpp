@@ -8,6 +8,7 @@
 #include "ui/widgets/chrome.h"
 #include "ui/widgets/lists.h"
 #include "ui/widgets/resting.h"
+#include "ui/widgets/section_head.h"
 
 namespace wenlan::ui::page {
 
@@ -17,17 +18,6 @@ TextExtent line_at(Frame& frame, Point left_middle, float room, std::string_view
     const float height = style.height();
     return frame.canvas.text({left_middle.x, left_middle.y - height / 2, room, height}, words,
                              style, options);
-}
-
-void card_ground(Frame& frame, Rect rect, float pressed) {
-    const Palette& color = frame.theme.color;
-    frame.canvas.shadow(rect, measure::radius_card, Shadow::card);
-    frame.canvas.round(rect, measure::radius_card, color.card);
-    if (frame.theme.contrast) {
-        frame.canvas.outline(rect, measure::radius_card, 4, color.ink);
-    } else if (pressed > 0) {
-        frame.canvas.outline(rect, measure::radius_card, 3, color.ink2.with_alpha(pressed));
-    }
 }
 
 bool small_button(Frame& frame, Rect rect, std::string_view label, const SmallLook& look,
@@ -70,6 +60,20 @@ bool is_awaited(Frame& frame, bool page_is_there, Rect area) {
     }
     resting_cards(frame, area, 1, frame.theme.large ? 220 : 160, 24);
     return true;
+}
+
+std::optional<Action> section(Frame& frame, std::string_view title, std::string_view line,
+                              bool page_is_there,
+                              const std::function<std::optional<Action>(Rect area)>& draw) {
+    head_wash(frame);
+    const Canvas& canvas = frame.canvas;
+    std::optional<Action> action = top_band(frame);
+    take(action, section_head(frame, title, line));
+    const float top = section_head_bottom(canvas);
+    const Rect area{measure::margin, top, canvas.width() - 2 * measure::margin,
+                    page_area(canvas).dock_top - top};
+    if (!is_awaited(frame, page_is_there, area)) take(action, draw(area));
+    return action;
 }
 
 std::optional<Action> without_listing(Frame& frame) {

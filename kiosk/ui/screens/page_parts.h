@@ -16,8 +16,6 @@ namespace wenlan::ui::page {
 TextExtent line_at(Frame& frame, Point left_middle, float room, std::string_view words,
                    const TextStyle& style, TextOptions options = {});
 
-void card_ground(Frame& frame, Rect rect, float pressed = 0);
-
 // A button that shares its row with text: 96 high, its word smaller than a primary button's.
 struct SmallLook {
     Color fill;
@@ -30,6 +28,11 @@ bool small_button(Frame& frame, Rect rect, std::string_view label, const SmallLo
 
 // Whether the page is still to come; then what stands in for it is drawn.
 bool is_awaited(Frame& frame, bool page_is_there, Rect area);
+// A section's page: the wash, the band and the head, and in what is left the page itself or what
+// stands in for it.
+std::optional<Action> section(Frame& frame, std::string_view title, std::string_view line,
+                              bool page_is_there,
+                              const std::function<std::optional<Action>(Rect area)>& draw);
 // Below the band, while the View does not hold the listing that was asked for.
 std::optional<Action> without_listing(Frame& frame);
 bool shows(const model::EventDetail* detail, const Place& here);

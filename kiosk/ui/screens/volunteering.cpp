@@ -8,7 +8,6 @@
 #include "ui/screens/volunteering_parts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chrome.h"
-#include "ui/widgets/section_head.h"
 
 namespace wenlan::ui {
 
@@ -98,18 +97,12 @@ std::optional<Action> landscape(Frame& frame, const VolunteeringPage& page, Rect
 }  // namespace
 
 std::optional<Action> draw_volunteering(Frame& frame) {
-    head_wash(frame);
-    Canvas& canvas = frame.canvas;
-    std::optional<Action> action = top_band(frame);
-    take(action, section_head(frame, frame.word(Key::volunteering_title),
-                              frame.word(Key::volunteering_line)));
-    const float top = section_head_bottom(canvas);
-    const Rect area{measure::margin, top, canvas.width() - 2 * measure::margin,
-                    page_area(canvas).dock_top - top};
     const VolunteeringPage* page = frame.view.volunteering.get();
-    if (page::is_awaited(frame, page != nullptr, area)) return action;
-    take(action, canvas.landscape() ? landscape(frame, *page, area) : portrait(frame, *page, area));
-    return action;
+    return page::section(frame, frame.word(Key::volunteering_title),
+                         frame.word(Key::volunteering_line), page != nullptr, [&](Rect area) {
+                             return frame.canvas.landscape() ? landscape(frame, *page, area)
+                                                             : portrait(frame, *page, area);
+                         });
 }
 
 }  // namespace wenlan::ui

@@ -5,6 +5,7 @@
 #include "ui/i18n/words.h"
 #include "ui/screens/page_parts.h"
 #include "ui/screens/volunteering_parts.h"
+#include "ui/widgets/cards.h"
 #include "ui/widgets/pressing.h"
 
 // One call for hands, as a card.
@@ -177,7 +178,7 @@ std::optional<Action> call_card(Frame& frame, Rect rect, const model::EventCard&
     const Theme& theme = frame.theme;
     const Size size = size_of(theme);
     std::optional<Action> action;
-    page::card_ground(frame, rect);
+    card_ground(frame, rect);
     frame.canvas.push_ground(theme.color.card);
     const bool open = !over(card);
     const float button_height = theme.large ? 120 : 96;
