@@ -82,7 +82,6 @@ FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
     if (drawn_with_ != &graphics) {
         // Another context: what was captured is gone.
         fade_.reset();
-        growth_.reset();
         backdrop_for_ = Overlay::none;
         drawn_with_ = &graphics;
     }
@@ -216,19 +215,17 @@ void LobbyShell::draw_frame(Frame& frame, std::optional<Action>& action) {
     float eased = 1;
     if (fade_) {
         eased = ease_out(progress(now_, fade_->start, fade_->length));
-        if (eased >= 1) {
-            fade_.reset();
-            growth_.reset();
-        }
+        if (eased >= 1) fade_.reset();
     }
     if (glide_ && now_ - glide_->start >= glide_->length) glide_.reset();
     if (glide_) frame.gliding_for = now_ - glide_->start;
     // A picture that grows is seen through the fade: the new page lies over the old one.
-    if (growth_) {
+    const bool grows = fade_ && fade_->grows_from;
+    if (grows) {
         canvas.texture(all, canvas.graphics().captured(), 1 - eased);
-        canvas.grow_from(growth_->from, eased);
+        canvas.grow_from(*fade_->grows_from, eased);
     }
-    canvas.push_shift(fade_ ? fade_->shift * (1 - eased) : 0, 0, growth_ ? eased : 1);
+    canvas.push_shift(fade_ ? fade_->shift * (1 - eased) : 0, 0, grows ? eased : 1);
     action = draw_page(frame);
     canvas.pop();
     const Place& here = stack_.here();
@@ -236,7 +233,7 @@ void LobbyShell::draw_frame(Frame& frame, std::optional<Action>& action) {
         if (auto wanted = dock_and_strip(frame, here)) action = wanted;
         if (auto wanted = edge_swipe()) action = wanted;
     }
-    if (fade_ && !growth_) canvas.texture(all, canvas.graphics().captured(), 1 - eased);
+    if (fade_ && !grows) canvas.texture(all, canvas.graphics().captured(), 1 - eased);
     if (fade_ || glide_) frame.animate();
     pressed_picture_ = frame.pressed_picture;
     const Overlay overlay = wanted_overlay();
@@ -386,7 +383,7 @@ void LobbyShell::arrive(const Place& from, gfx::Graphics& graphics, const model:
     }
     start_fade(graphics, length, side * section_shift);
     if (here.screen == ScreenName::detail && pressed_picture_ && !reduced_motion_) {
-        growth_ = Growth{*pressed_picture_};
+        fade_->grows_from = pressed_picture_;
     }
     if (!ask_station) return;
     if (auto intent = intent_for(here, view.header->now.date)) send(result, std::move(*intent));
@@ -402,7 +399,6 @@ void LobbyShell::forget_visit(FrameResult& result) {
     warned_ = false;
     sheet_.reset();
     glide_.reset();
-    growth_.reset();
     pressed_picture_.reset();
     stack_.leave();
     visit_ = VisitState{};
@@ -414,7 +410,6 @@ void LobbyShell::forget_visit(FrameResult& result) {
 void LobbyShell::start_fade(gfx::Graphics& graphics, base::Duration length, float shift) {
     graphics.capture();
     backdrop_for_ = Overlay::none;
-    growth_.reset();
     fade_ = Fade{now_, reduced_motion_ ? reduced_fade : length, reduced_motion_ ? 0.0F : shift};
 }
 

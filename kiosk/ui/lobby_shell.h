@@ -29,16 +29,14 @@ private:
         base::Duration start{};
         base::Duration length{};
         float shift = 0;  // the new page comes from this far, virtual px
+        // A card's picture on its way to the page that it opened.
+        std::optional<Canvas::PlacedPicture> grows_from = std::nullopt;
     };
     enum class Overlay { none, sheet, warning };
     // The painting on its way between attract and home.
     struct Glide {
         base::Duration start{};
         base::Duration length{};
-    };
-    // A card's picture on its way to the page that it opened.
-    struct Growth {
-        Canvas::PlacedPicture from;
     };
 
     void watch_view(gfx::Graphics& graphics, const model::View& view);
@@ -80,7 +78,6 @@ private:
     Overlay drawn_overlay_ = Overlay::none;
     std::optional<Fade> fade_;
     std::optional<Glide> glide_;
-    std::optional<Growth> growth_;
     std::optional<Canvas::PlacedPicture> pressed_picture_;  // of the last frame
     bool settled_ = true;
     bool failing_ = false;  // the page could not be drawn in the last frame
