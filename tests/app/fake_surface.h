@@ -8,6 +8,7 @@
 #include "app/station_link.h"
 #include "app/surface.h"
 #include "ui/shell.h"
+#include "ui/stage/blind_graphics.h"
 
 // Everything around the loop for people, on a clock that a wait moves.
 namespace wenlan {
@@ -59,29 +60,10 @@ private:
     Lobby& lobby_;
 };
 
-class FakeGraphics final : public gfx::Graphics {
+class FakeGraphics final : public test::BlindGraphics {
 public:
     explicit FakeGraphics(Lobby& lobby) : lobby_(lobby) {}
-    gfx::MaskImage glyph(std::uint16_t, std::uint32_t, float) override { return {}; }
-    gfx::MaskImage icon(const std::string&, int, bool) override { return {}; }
-    gfx::MaskImage mask(std::uint64_t, const std::function<image::Mask()>&) override { return {}; }
-    gfx::Texture picture(const gfx::Picture&) override { return 0; }
-    bool pictures_pending() const override { return false; }
-    void wait_for_pictures() override {}
-    gfx::Texture painting(const gfx::Painting&) override { return 0; }
-    LivePainting live_painting(const gfx::Painting&, double) override { return {}; }
-    void scrolled(const ScrolledList&) override {}
-    bool render(const ImDrawData&, gfx::Size, std::array<float, 3>) override { return true; }
-    void capture() override {}
-    gfx::Texture captured() const override { return 0; }
-    gfx::Texture blurred(float) override { return 0; }
-    void present(gfx::Size, int) override {}
-    image::Pixels read_frame() override { return {}; }
-    void frame_took(double) override {}
-    gfx::Quality quality() const override { return gfx::Quality::software; }
     bool context_lost() override { return std::exchange(lobby_.lose_context, false); }
-    void reload_shaders_if_changed() override {}
-    void forget_texts() override {}
 
 private:
     Lobby& lobby_;

@@ -23,13 +23,8 @@ void open_calendar(Round& round) {
     REQUIRE(round.kiosk->view()->calendar);
 }
 
-void change_page(Round& round, std::function<void(model::CalendarPage&)> change) {
-    see_changed(round, [change = std::move(change)](model::View& view) {
-        if (!view.calendar) return;
-        auto page = std::make_shared<model::CalendarPage>(*view.calendar);
-        change(*page);
-        view.calendar = std::move(page);
-    });
+void change_page(Round& round, const std::function<void(model::CalendarPage&)>& change) {
+    test::change_page(round, &model::View::calendar, change);
 }
 
 void ask_for(Round& round, base::CivilDate day) {

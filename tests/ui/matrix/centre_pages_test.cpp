@@ -27,13 +27,8 @@ void open_centre(Round& round) {
     REQUIRE(round.kiosk->view()->centre);
 }
 
-void change_page(Round& round, std::function<void(model::CentrePage&)> change) {
-    see_changed(round, [change = std::move(change)](model::View& view) {
-        if (!view.centre) return;
-        auto page = std::make_shared<model::CentrePage>(*view.centre);
-        change(*page);
-        view.centre = std::move(page);
-    });
+void change_page(Round& round, const std::function<void(model::CentrePage&)>& change) {
+    test::change_page(round, &model::View::centre, change);
 }
 
 }  // namespace

@@ -18,10 +18,7 @@ const base::LocalText long_reason{"老师今天嗓子哑了，下周补一场",
                                   "The teacher has lost her voice; we make it up next week"};
 
 void open_clubs(Round& round) {
-    round.enter();
-    round.tap(ui::words::section(domain::Section::clubs, round.mode.language));
-    REQUIRE(round.visitor.screen().screen == "clubs");
-    REQUIRE(round.kiosk->view()->clubs);
+    test::open_section(round, domain::Section::clubs, "clubs", &model::View::clubs);
 }
 
 // One club in each state that a card can say.

@@ -16,19 +16,12 @@ using ui::Key;
 namespace {
 
 void open_neighbourhood(Round& round) {
-    round.enter();
-    round.tap(ui::words::section(domain::Section::neighbourhood, round.mode.language));
-    REQUIRE(round.visitor.screen().screen == "neighbourhood");
-    REQUIRE(round.kiosk->view()->neighbourhood);
+    test::open_section(round, domain::Section::neighbourhood, "neighbourhood",
+                       &model::View::neighbourhood);
 }
 
-void change_page(Round& round, std::function<void(model::NeighbourhoodPage&)> change) {
-    see_changed(round, [change = std::move(change)](model::View& view) {
-        if (!view.neighbourhood) return;
-        auto page = std::make_shared<model::NeighbourhoodPage>(*view.neighbourhood);
-        change(*page);
-        view.neighbourhood = std::move(page);
-    });
+void change_page(Round& round, const std::function<void(model::NeighbourhoodPage&)>& change) {
+    test::change_page(round, &model::View::neighbourhood, change);
 }
 
 // Every question of the survey in its first place, and none.

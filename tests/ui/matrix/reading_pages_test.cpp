@@ -18,19 +18,11 @@ const base::LocalText reason{"三楼在修灯，改到一楼多功能厅",
                              "The lights on 3F are being mended; it is in the hall on 1F"};
 
 void open_reading(Round& round) {
-    round.enter();
-    round.tap(ui::words::section(domain::Section::reading, round.mode.language));
-    REQUIRE(round.visitor.screen().screen == "reading");
-    REQUIRE(round.kiosk->view()->reading);
+    test::open_section(round, domain::Section::reading, "reading", &model::View::reading);
 }
 
-void change_page(Round& round, std::function<void(model::ReadingPage&)> change) {
-    see_changed(round, [change = std::move(change)](model::View& view) {
-        if (!view.reading) return;
-        auto page = std::make_shared<model::ReadingPage>(*view.reading);
-        change(*page);
-        view.reading = std::move(page);
-    });
+void change_page(Round& round, const std::function<void(model::ReadingPage&)>& change) {
+    test::change_page(round, &model::View::reading, change);
 }
 
 void upset_rows(model::ReadingPage& page) {

@@ -3,7 +3,11 @@
 
 #include <functional>
 #include <memory>
+#include <string_view>
+#include <utility>
 
+#include "catch.h"
+#include "ui/i18n/words.h"
 #include "ui/matrix/lobby.h"
 
 namespace wenlan::test {
@@ -16,6 +20,27 @@ inline void see_changed(Round& round, std::function<void(model::View&)> change) 
         return std::shared_ptr<const model::View>(std::move(changed));
     };
     round.visitor.settle();
+}
+
+// The same of one page of the View, which must be open: change_page(round, &View::calendar, ...).
+template <typename Page, typename Change>
+void change_page(Round& round, std::shared_ptr<const Page> model::View::*page, Change change) {
+    see_changed(round, [page, change = std::move(change)](model::View& view) {
+        if (!(view.*page)) return;
+        auto changed = std::make_shared<Page>(*(view.*page));
+        change(*changed);
+        view.*page = std::move(changed);
+    });
+}
+
+// From the painting to a section of the dock, whose page is there.
+template <typename Page>
+void open_section(Round& round, domain::Section section, std::string_view screen,
+                  std::shared_ptr<const Page> model::View::*page) {
+    round.enter();
+    round.tap(ui::words::section(section, round.mode.language));
+    REQUIRE(round.visitor.screen().screen == screen);
+    REQUIRE(*round.kiosk->view().*page);
 }
 
 // Another listing's page in the place of the one that is open.

@@ -15,19 +15,12 @@ using test::see_changed;
 namespace {
 
 void open_volunteering(Round& round) {
-    round.enter();
-    round.tap(ui::words::section(domain::Section::volunteering, round.mode.language));
-    REQUIRE(round.visitor.screen().screen == "volunteering");
-    REQUIRE(round.kiosk->view()->volunteering);
+    test::open_section(round, domain::Section::volunteering, "volunteering",
+                       &model::View::volunteering);
 }
 
-void change_page(Round& round, std::function<void(model::VolunteeringPage&)> change) {
-    see_changed(round, [change = std::move(change)](model::View& view) {
-        if (!view.volunteering) return;
-        auto page = std::make_shared<model::VolunteeringPage>(*view.volunteering);
-        change(*page);
-        view.volunteering = std::move(page);
-    });
+void change_page(Round& round, const std::function<void(model::VolunteeringPage&)>& change) {
+    test::change_page(round, &model::View::volunteering, change);
 }
 
 void upset_calls(model::VolunteeringPage& page) {

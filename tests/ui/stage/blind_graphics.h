@@ -6,7 +6,7 @@
 namespace wenlan::test {
 
 // Draws nothing: for tests that look only at what a page says of itself.
-class BlindGraphics final : public gfx::Graphics {
+class BlindGraphics : public gfx::Graphics {
 public:
     gfx::MaskImage glyph(std::uint16_t, std::uint32_t, float) override { return {}; }
     gfx::MaskImage icon(const std::string&, int, bool) override { return {}; }
