@@ -90,11 +90,11 @@ def family(pid):
         except (OSError, ValueError):
             continue
         children.setdefault(parent, []).append(int(entry))
-    found, todo = [], [pid]
-    while todo:
-        one = todo.pop()
+    found, waiting = [], [pid]
+    while waiting:
+        one = waiting.pop()
         found.append(one)
-        todo += children.get(one, [])
+        waiting += children.get(one, [])
     return found
 
 
