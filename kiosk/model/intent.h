@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <variant>
 
 #include "model/view.h"
@@ -48,11 +49,27 @@ struct ShowCentre {
     domain::VenueId room = {};
 };
 // The visitor has gone: everything of the visit is forgotten.
-struct EndVisit {};
+struct EndVisit {
+    int touches = 0;  // how often the screen was touched since the last visit ended
+};
+
+// --- of the staff's panel. All but the first two do nothing while it is closed.
+
+struct OpenStaff {};  // asks for the code
+struct EnterStaffCode {
+    std::string code;
+};
+struct AskOffice {};  // for what is new, at once
+struct PairWithOffice {
+    std::string code;  // that the hub has made
+};
+struct NoteTouchTest {};  // all corners were pressed
+struct CloseStaff {};
 
 using Intent = std::variant<SetLanguage, SetLargeText, SetHighContrast, ShowDay, ShowEvent,
                             ShowClubs, ShowReading, ShowVolunteering, ShowNeighbourhood, ShowMonth,
-                            ShowList, ShowCentre, EndVisit>;
+                            ShowList, ShowCentre, EndVisit, OpenStaff, EnterStaffCode, AskOffice,
+                            PairWithOffice, NoteTouchTest, CloseStaff>;
 
 struct NumberedIntent {
     std::uint64_t number = 0;

@@ -11,6 +11,7 @@
 #include "base/lunar.h"
 #include "base/time.h"
 #include "domain/listing.h"
+#include "model/staff.h"
 
 // What can be seen: immutable pages that the station publishes whole. The screens read them from
 // the frame's thread; a page never changes after it was published.
@@ -73,6 +74,8 @@ struct Header {
     SyncState sync = SyncState::ok;
     SnapshotState snapshot = SnapshotState::current;
     int updated_minutes_ago = 0;
+    // The hub's signature has run out: of what date the programme is. Nobody confirms its seats.
+    std::optional<base::CivilDate> expired_of = std::nullopt;
     bool dusk = false;  // from sunset until the doors close: the painting's evening
 };
 
@@ -328,6 +331,7 @@ struct View {
     std::shared_ptr<const CalendarPage> calendar;
     std::shared_ptr<const ListPage> list;
     std::shared_ptr<const CentrePage> centre;
+    std::shared_ptr<const StaffPage> staff;
 };
 
 }  // namespace wenlan::model
