@@ -28,6 +28,11 @@ void Statement::bind(int parameter, std::string_view text) {
                              SQLITE_UTF8));
 }
 
+void Statement::bind_bytes(int parameter, std::string_view bytes) {
+    const char* data = bytes.data() == nullptr ? "" : bytes.data();
+    note(sqlite3_bind_blob64(handle_.get(), parameter, data, bytes.size(), SQLITE_TRANSIENT));
+}
+
 void Statement::bind_null(int parameter) { note(sqlite3_bind_null(handle_.get(), parameter)); }
 
 base::Result<bool> Statement::step() {
@@ -69,6 +74,13 @@ std::string Statement::text(int column) const {
     std::string text(reinterpret_cast<const char*>(bytes), size);
     if (!base::utf8::valid(text)) text = base::utf8::repaired(text);
     return text;
+}
+
+std::string Statement::bytes(int column) const {
+    const void* bytes = sqlite3_column_blob(handle_.get(), column);
+    if (bytes == nullptr) return {};
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column));
+    return {static_cast<const char*>(bytes), size};
 }
 
 std::optional<std::int64_t> Statement::optional_integer(int column) const {

@@ -23,6 +23,7 @@ public:
     void bind(int parameter, int value) { bind(parameter, static_cast<std::int64_t>(value)); }
     void bind(int parameter, double value);
     void bind(int parameter, std::string_view text);
+    void bind_bytes(int parameter, std::string_view bytes);
     void bind_null(int parameter);
     template <typename T>
     void bind(int parameter, const std::optional<T>& value) {
@@ -45,6 +46,8 @@ public:
     double real(int column) const;
     // UTF-8; ill-formed bytes come back as U+FFFD.
     std::string text(int column) const;
+    // As they are.
+    std::string bytes(int column) const;
     std::optional<std::int64_t> optional_integer(int column) const;
 
 private:
