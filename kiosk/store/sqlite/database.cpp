@@ -93,6 +93,17 @@ base::Result<Database> Database::open_for_editing(const std::filesystem::path& p
     return database;
 }
 
+base::Result<Database> Database::open_hub(const std::filesystem::path& path) {
+    Database database = TRY(open(path.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));
+    sqlite3* const db = database.handle_.get();
+    const int code = sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, nullptr);
+    if (code != SQLITE_OK) return failure(code, db);
+    TRY(
+        database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                     "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON"));
+    return database;
+}
+
 base::Result<Database> Database::in_memory() {
     return open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
 }
@@ -131,6 +142,8 @@ base::Result<std::int64_t> Database::integer(std::string_view sql) {
     }
     return statement.integer(0);
 }
+
+bool Database::in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
 
 std::int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
 

@@ -24,6 +24,9 @@ public:
     static base::Result<Database> open_immutable(const std::filesystem::path& path);
     // Made if it is missing. Every commit is on the disk when it returns.
     static base::Result<Database> open_for_editing(const std::filesystem::path& path);
+    // The hub's own file, which is not taken from strangers: with a write-ahead log, so that
+    // reading goes on while something is written, and with the triggers of its schema.
+    static base::Result<Database> open_hub(const std::filesystem::path& path);
     static base::Result<Database> in_memory();
 
     base::Result<Statement> prepare(std::string_view sql);
@@ -36,6 +39,7 @@ public:
     // The first column of the first row.
     base::Result<std::int64_t> integer(std::string_view sql);
 
+    bool in_transaction() const;
     std::int64_t last_insert_id() const;
     // Rows changed by the last INSERT, UPDATE or DELETE.
     std::int64_t changes() const;
