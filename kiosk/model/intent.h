@@ -48,6 +48,11 @@ struct ShowList {
 struct ShowCentre {
     domain::VenueId room = {};
 };
+// What has been typed so far; empty: nothing is looked for. The page that answers has the ticket.
+struct Search {
+    std::string query;
+    std::uint64_t ticket = 0;
+};
 // The visitor has gone: everything of the visit is forgotten.
 struct EndVisit {
     int touches = 0;  // how often the screen was touched since the last visit ended
@@ -69,7 +74,7 @@ struct CloseStaff {};
 using Intent = std::variant<SetLanguage, SetLargeText, SetHighContrast, ShowDay, ShowEvent,
                             ShowClubs, ShowReading, ShowVolunteering, ShowNeighbourhood, ShowMonth,
                             ShowList, ShowCentre, EndVisit, OpenStaff, EnterStaffCode, AskOffice,
-                            PairWithOffice, NoteTouchTest, CloseStaff>;
+                            PairWithOffice, NoteTouchTest, CloseStaff, Search>;
 
 struct NumberedIntent {
     std::uint64_t number = 0;

@@ -303,6 +303,28 @@ struct CentrePage {
     std::optional<DutyNow> duty;
 };
 
+// Bytes of a title, to be coloured.
+struct Marked {
+    std::uint32_t begin = 0, end = 0;
+    bool operator==(const Marked&) const = default;
+};
+
+struct SearchHit {
+    EventCard card;                            // its times are those of the coming occasion
+    bool dated = false;                        // there is one
+    std::vector<Marked> marked_zh, marked_en;  // what of the title was typed
+    base::LocalText weekly;                    // of a club
+    int places_open = 0;                       // of a club that looks for members
+};
+
+// What was found, the best first. It does not repeat what was typed.
+struct SearchPage {
+    std::uint64_t ticket = 0;  // of the Search that it answers
+    bool ready = true;         // false: the programme is still being made ready for search
+    int count = 0;             // of all that is found
+    std::vector<SearchHit> hits;
+};
+
 struct VisitSettings {
     base::Language language = base::Language::zh;
     bool large_text = false;
@@ -331,6 +353,9 @@ struct View {
     std::shared_ptr<const CalendarPage> calendar;
     std::shared_ptr<const ListPage> list;
     std::shared_ptr<const CentrePage> centre;
+    std::shared_ptr<const SearchPage> search;
+    // Titles, places and tags of the programme, for those who type; the same pointer: the same.
+    std::shared_ptr<const std::vector<std::string>> words;
     std::shared_ptr<const StaffPage> staff;
 };
 
