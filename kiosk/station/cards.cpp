@@ -37,14 +37,13 @@ model::Moment moment_of(const Standpoint& at, const domain::Occasion& occasion) 
 
 }  // namespace
 
-model::SeatsShown seats_shown(const domain::Occasion& occasion,
-                              const store::PublishedSeats& published) {
+model::SeatsShown seats_shown(const Standpoint& at, const domain::Occasion& occasion) {
     using Kind = model::SeatsShown::Kind;
     model::SeatsShown seats;
     if (occasion.capacity == 0) return seats;
     seats.capacity = occasion.capacity;
-    const auto taken = published.of(occasion.id);
-    if (!taken) {
+    const auto taken = at.snapshot.seats().of(occasion.id);
+    if (!taken || at.seats == Standpoint::Seats::unknown) {
         seats.kind = Kind::unknown;
         return seats;
     }
@@ -56,6 +55,7 @@ model::SeatsShown seats_shown(const domain::Occasion& occasion,
     seats.free = domain::free_seats(book, domain::Channel::screen);
     seats.taken = occasion.capacity - seats.free;
     seats.kind = seats.free > 0 ? Kind::counted : Kind::full;
+    seats.approximate = at.seats == Standpoint::Seats::approximate;
     return seats;
 }
 
@@ -90,7 +90,7 @@ Seen seen(const Standpoint& at, const store::OccasionSummary& summary) {
     card.moment = moment_of(at, occasion);
     card.state = occasion.state;
     card.reason = occasion.reason;
-    card.seats = seats_shown(occasion, at.snapshot.seats());
+    card.seats = seats_shown(at, occasion);
     result.feature = summary.listing.feature;
     result.start = occasion.start;
     result.end = occasion.end;

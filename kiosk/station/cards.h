@@ -30,8 +30,7 @@ Seen seen(const Standpoint& standpoint, const store::OccasionSummary& summary);
 model::EventCard card_of(const Standpoint& standpoint, const store::ListingSummary& listing);
 
 // What the kiosk may say of the seats, from the books of the occasion.
-model::SeatsShown seats_shown(const domain::Occasion& occasion,
-                              const store::PublishedSeats& published);
+model::SeatsShown seats_shown(const Standpoint& standpoint, const domain::Occasion& occasion);
 
 bool is_left(const Seen& seen);             // neither over nor cancelled
 bool is_open_to_walk_in(const Seen& seen);  // now or within half an hour, with room

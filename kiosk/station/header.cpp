@@ -45,7 +45,7 @@ bool is_dusk(const Standpoint& at) {
 
 }  // namespace
 
-model::Header header(const Standpoint& at, store::SnapshotSource source) {
+model::Header header(const Standpoint& at, store::SnapshotSource source, const SyncShown& sync) {
     constexpr std::int64_t minutes_max = 60LL * 24 * 365 * 10;
     model::Header header = calendar_header(at.local);
     header.centre = at.snapshot.centre().name;
@@ -54,6 +54,8 @@ model::Header header(const Standpoint& at, store::SnapshotSource source) {
         std::chrono::duration_cast<std::chrono::minutes>(at.now - at.snapshot.issued()).count();
     // A clock that is behind the hub's makes the programme no older than new.
     header.updated_minutes_ago = static_cast<int>(std::clamp<std::int64_t>(age, 0, minutes_max));
+    header.sync = sync.state;
+    header.expired_of = sync.expired_of;
     header.dusk = is_dusk(at);
     return header;
 }

@@ -3,6 +3,7 @@
 
 #include "model/view.h"
 #include "station/standpoint.h"
+#include "station/sync_shown.h"
 #include "store/snapshot_reader.h"
 
 namespace wenlan::station {
@@ -10,6 +11,7 @@ namespace wenlan::station {
 // The calendar alone: what can be said without any programme.
 model::Header calendar_header(const base::CivilTime& now);
 
-model::Header header(const Standpoint& standpoint, store::SnapshotSource source);
+model::Header header(const Standpoint& standpoint, store::SnapshotSource source,
+                     const SyncShown& sync);
 
 }  // namespace wenlan::station

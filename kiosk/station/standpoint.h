@@ -11,11 +11,15 @@ namespace wenlan::station {
 
 // From where and when the pages are seen.
 struct Standpoint {
+    // How far the published seats can be relied on.
+    enum class Seats { certain, approximate, unknown };
+
     const store::Snapshot& snapshot;
     const base::Zone& zone;
     const English& english;
     base::Instant now;
     base::CivilTime local;  // `now` in the zone
+    Seats seats = Seats::certain;
 
     Standpoint(const store::Snapshot& snapshot_, const base::Zone& zone_, const English& english_,
                base::Instant now_)

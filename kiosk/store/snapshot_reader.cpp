@@ -106,6 +106,10 @@ bool SnapshotReader::inspect(const std::function<bool()>& go_on) {
     return true;
 }
 
+bool SnapshotReader::reread_seats() {
+    return snapshot_ != nullptr && snapshot_->reread_seats(disk_, folder_);
+}
+
 void SnapshotReader::discard() {
     if (!snapshot_) return;
     discarded_.insert(snapshot_->name());

@@ -31,6 +31,8 @@ public:
     // Looks at further pieces of what is open for as long as `go_on` says, a few milliseconds each.
     // False: it turned out to be damaged and was discarded.
     bool inspect(const std::function<bool()>& go_on);
+    // The seats of what is open have changed. True: they were read anew.
+    bool reread_seats();
     bool inspected() const { return inspected_ == snapshot_ && snapshot_ != nullptr; }
     // What is open turned out to be damaged: the next poll() looks for another.
     void discard();
