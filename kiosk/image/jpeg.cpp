@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdio>
 // libjpeg's header needs the two above.
+#include <algorithm>
 #include <array>
 #include <jerror.h>
 #include <jpeglib.h>
@@ -15,8 +16,8 @@ namespace {
 // A progressive file may hold any number of scans over all its pixels; real ones have about ten.
 constexpr int scans_max = 64;
 
-// libjpeg reports a fatal error by a long jump. This file is the only place with setjmp; the frames
-// that are jumped over (start_in_jump, rows_in_jump) own nothing that needs a destructor.
+// libjpeg reports a fatal error by a long jump; the frames that are jumped over (start_in_jump,
+// rows_in_jump) own nothing that needs a destructor.
 struct Decompress {
     jpeg_decompress_struct info{};
     jpeg_error_mgr errors{};
@@ -57,8 +58,25 @@ void on_progress(j_common_ptr info) {
     std::longjmp(self.escape, 1);
 }
 
+// The largest of libjpeg's reductions after which enough is left.
+unsigned whole_over(unsigned side_px, int enough_px) {
+    unsigned by = 1;
+    if (enough_px <= 0) return by;
+    while (by < 8 && side_px / (by * 2) >= static_cast<unsigned>(enough_px)) by *= 2;
+    return by;
+}
+
+// A picture that comes in one pass costs only what is made of it; one in several is held whole.
+base::Result<void> fits(const Decompress& self, const Limits& limits) {
+    const bool held_whole = self.info.progressive_mode || self.info.scale_denom == 1;
+    Limits of_the_file = limits;
+    if (!held_whole)
+        of_the_file.pixels_max *= std::size_t{self.info.scale_denom} * self.info.scale_denom;
+    return within(of_the_file, self.info.image_width, self.info.image_height);
+}
+
 // Reads the header and asks for RGBA, or for CMYK where there is no other way.
-bool start_in_jump(Decompress& self, const std::uint8_t* bytes, std::size_t size) {
+bool start_in_jump(Decompress& self, const std::uint8_t* bytes, std::size_t size, int enough_px) {
     self.info.err = jpeg_std_error(&self.errors);
     self.errors.error_exit = on_error;
     self.errors.emit_message = on_message;
@@ -72,6 +90,9 @@ bool start_in_jump(Decompress& self, const std::uint8_t* bytes, std::size_t size
     const bool four_inks =
         self.info.jpeg_color_space == JCS_CMYK || self.info.jpeg_color_space == JCS_YCCK;
     self.info.out_color_space = four_inks ? JCS_CMYK : JCS_EXT_RGBA;
+    const auto shorter = std::min(self.info.image_width, self.info.image_height);
+    self.info.scale_denom = whole_over(shorter, enough_px);
+    jpeg_calc_output_dimensions(&self.info);
     return true;
 }
 
@@ -105,12 +126,13 @@ void inks_to_rgba(Pixels& pixels, bool inverted) {
 
 base::Result<Pixels> decode_jpeg(std::span<const std::uint8_t> bytes, const Limits& limits) {
     Decompress jpeg;
-    if (!start_in_jump(jpeg, bytes.data(), bytes.size())) return damaged(jpeg.message.data());
-    if (auto fits = within(limits, jpeg.info.image_width, jpeg.info.image_height); !fits)
-        return fits.error();
-    const std::size_t stride = std::size_t{jpeg.info.image_width} * 4;
-    Pixels pixels{static_cast<int>(jpeg.info.image_width), static_cast<int>(jpeg.info.image_height),
-                  std::vector<std::uint8_t>(stride * jpeg.info.image_height)};
+    if (!start_in_jump(jpeg, bytes.data(), bytes.size(), limits.enough_px))
+        return damaged(jpeg.message.data());
+    TRY(fits(jpeg, limits));
+    const std::size_t stride = std::size_t{jpeg.info.output_width} * 4;
+    Pixels pixels{static_cast<int>(jpeg.info.output_width),
+                  static_cast<int>(jpeg.info.output_height),
+                  std::vector<std::uint8_t>(stride * jpeg.info.output_height)};
     if (!rows_in_jump(jpeg, pixels.rgba.data(), stride) || jpeg.corrupt)
         return damaged(jpeg.message.data());
     if (jpeg.info.out_color_space == JCS_CMYK)

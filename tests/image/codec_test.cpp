@@ -196,7 +196,44 @@ TEST_CASE("an EXIF block that points outside itself is ignored", "[codec]") {
     }
 }
 
+TEST_CASE("a picture saved as JPEG comes back near to what it was", "[codec]") {
+    const Pixels pixels = samples::gradient(64, 48);
+    const auto back = decoded(encode_jpeg(pixels, 90).value()).value();
+    REQUIRE(back.width == 64);
+    REQUIRE(back.height == 48);
+    for (const auto& [x, y] : {std::pair{0, 0}, {63, 47}, {30, 20}}) {
+        const auto* wanted = at(pixels, x, y);
+        CHECK(near(at(back, x, y), {wanted[0], wanted[1], wanted[2], 255}, 12));
+    }
+    CHECK(encode_jpeg(pixels, 30).value().size() < encode_jpeg(pixels, 95).value().size());
+}
+
+TEST_CASE("what is transparent is white in a JPEG", "[codec]") {
+    const auto back = decoded(encode_jpeg(samples::filled(16, 16, {200, 0, 0, 0}), 90).value());
+    CHECK(near(at(back.value(), 8, 8), {255, 255, 255, 255}, 3));
+    const auto half = decoded(encode_jpeg(samples::filled(16, 16, {0, 0, 0, 128}), 90).value());
+    CHECK(near(at(half.value(), 8, 8), {127, 127, 127, 255}, 4));
+}
+
+TEST_CASE("a large JPEG is read smaller where that is enough", "[codec]") {
+    const Pixels pixels = samples::gradient(800, 500);
+    const std::string bytes = samples::jpeg(pixels);
+    const auto width = [&](const Limits& limits) { return decoded(bytes, limits).value().width; };
+    CHECK(width({.enough_px = 500}) == 800);
+    CHECK(width({.enough_px = 250}) == 400);
+    CHECK(width({.enough_px = 100}) == 200);
+    CHECK(width({.enough_px = 1}) == 100);
+    const auto small = decoded(bytes, {.enough_px = 125}).value();
+    CHECK(near(at(small, 0, 0), {0, 0, 60, 255}, 14));
+    CHECK(near(at(small, 199, 124), {255, 255, 60, 255}, 14));
+    // The limit is on what has to be held: of one that comes in several passes, all of it.
+    const Limits few{.pixels_max = 30'000, .enough_px = 125};
+    CHECK(width(few) == 200);
+    CHECK(decoded(samples::jpeg(pixels, true), few).error().code == "image.too-large");
+}
+
 TEST_CASE("an empty picture cannot be saved", "[codec]") {
+    CHECK(encode_jpeg({}, 90).error().code == "image.empty");
     const auto result = encode_png({});
     REQUIRE_FALSE(result);
     CHECK(result.error().code == "image.empty");
