@@ -17,6 +17,10 @@ std::filesystem::path DataFolder::checksum(std::string_view name) const {
     return snapshots() / (std::string(name) + ".sum");
 }
 
+std::filesystem::path DataFolder::poster(std::string_view name) const {
+    return posters() / (std::string(name) + ".jpg");
+}
+
 std::optional<std::int64_t> version_of(std::string_view name) {
     constexpr std::size_t digits_max = 15;
     if (name.empty() || name.size() > digits_max || name.front() == '0') return std::nullopt;

@@ -25,6 +25,9 @@ struct DataFolder {
     std::filesystem::path snapshot(std::string_view name) const;  // "12" or "factory"
     std::filesystem::path seats(std::string_view name) const;
     std::filesystem::path checksum(std::string_view name) const;
+    // Pictures that came with a programme, by the names that its listings call them by.
+    std::filesystem::path posters() const { return root / "poster"; }
+    std::filesystem::path poster(std::string_view name) const;
 };
 
 inline constexpr std::string_view factory_name = "factory";
