@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "hub/site/site_folder.h"
 #include "store/checksum.h"
+#include "store/poster_names.h"
 #include "store/schema.h"
 #include "sync/folder_transport.h"
 
@@ -58,6 +59,7 @@ std::unique_ptr<sync::Follower> Following::follower_of(net::Transport& transport
     settings.schema = static_cast<std::int64_t>(store::snapshot_schema().size());
     settings.schema_oldest = settings.schema;
     settings.trust_the_first = trust_the_first;
+    settings.posters_of = store::poster_names;
     return std::make_unique<sync::Follower>(disk_, clock_, random_, transport, folder_, settings);
 }
 
@@ -71,6 +73,7 @@ bool Following::tick() {
 void Following::look_for_damage() {
     if (!follower_ || (damage_due_ && clock_.uptime() < *damage_due_)) return;
     damage_due_ = clock_.uptime() + damage_every;
+    follower_->mend_posters();
     const auto current = store::read_current(disk_, folder_);
     if (!current || !store::is_followed(current.value())) return;
     const auto bytes = disk_.read(folder_.snapshot(current.value()), sync::database_bytes_max);

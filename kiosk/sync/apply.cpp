@@ -67,16 +67,19 @@ base::Result<std::string> obtain_database(const Applying& applying, const Manife
     return from_whole(applying, manifest);
 }
 
-base::Result<void> switch_to(const Applying& applying, const Manifest& manifest,
-                             const std::string& database, const store::SeatCounts& seats) {
+base::Result<void> put_beside(const Applying& applying, const Manifest& manifest,
+                              const std::string& database, const store::SeatCounts& seats) {
     const std::string name = manifest.edition.name();
     const store::DataFolder& folder = applying.folder;
     TRY(applying.disk.make_folder(folder.snapshots()));
     // The database last: where there is one, all that belongs to it is there.
     TRY(applying.disk.replace(folder.checksum(name), store::checksum_line(database)));
     TRY(applying.disk.replace(folder.seats(name), store::to_json(seats)));
-    TRY(applying.disk.replace(folder.snapshot(name), database));
-    return applying.disk.replace(folder.current(), name + ".db\n");
+    return applying.disk.replace(folder.snapshot(name), database);
+}
+
+base::Result<void> switch_to(const Applying& applying, const Manifest& manifest) {
+    return applying.disk.replace(applying.folder.current(), manifest.edition.name() + ".db\n");
 }
 
 void remove_older(const Applying& applying, const std::optional<std::string>& previous) {

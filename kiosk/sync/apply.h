@@ -29,10 +29,12 @@ bool is_current(const Applying& applying, const Manifest& manifest);
 base::Result<std::string> obtain_database(const Applying& applying, const Manifest& manifest,
                                           const std::optional<Hash>& current_hash);
 
-// Gives the database its name beside the others, durable, then points `current` to it. Whatever
-// fails, and wherever the power goes, `current` names a whole programme.
-base::Result<void> switch_to(const Applying& applying, const Manifest& manifest,
-                             const std::string& database, const store::SeatCounts& seats);
+// Gives the database its name beside the others, durable. Nobody shows it yet.
+base::Result<void> put_beside(const Applying& applying, const Manifest& manifest,
+                              const std::string& database, const store::SeatCounts& seats);
+// Points `current` to it. Whatever fails, and wherever the power goes, `current` names a whole
+// programme.
+base::Result<void> switch_to(const Applying& applying, const Manifest& manifest);
 
 // Removes what is neither current, nor the one before, nor the factory's.
 void remove_older(const Applying& applying, const std::optional<std::string>& previous);

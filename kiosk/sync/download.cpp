@@ -32,6 +32,8 @@ base::Result<std::int64_t> Download::had(const Content& object) {
 base::Result<void> Download::fetch_rest(const std::string& name, const Content& object,
                                         std::int64_t from) {
     constexpr std::int64_t piece_bytes = 256 << 10;
+    constexpr int cuts_max = 16;
+    int cuts = 0;
     while (from < object.bytes) {
         if (stopping_) return base::Error{"download.stopped", "The program ends."};
         const std::int64_t wanted = std::min(piece_bytes, object.bytes - from);
@@ -46,6 +48,11 @@ base::Result<void> Download::fetch_rest(const std::string& name, const Content& 
         }
         TRY(disk_.append(folder_.part(object.hash), piece.bytes));
         from += got;
+        // Who sends it in crumbs is asked again another time, for what is missing then.
+        if (got < wanted && ++cuts == cuts_max) {
+            return base::Error{"download.cut", "The programme did not arrive whole.",
+                               name + " comes in crumbs"};
+        }
     }
     return {};
 }

@@ -21,6 +21,10 @@ struct FollowFolder {
     std::filesystem::path record() const { return root / "record"; }
     std::filesystem::path part(const Hash& object) const { return parts() / object.hex(); }
     std::filesystem::path parts() const { return root / "part"; }
+    std::filesystem::path poster_part(const Hash& poster) const {
+        return poster_parts() / poster.hex();
+    }
+    std::filesystem::path poster_parts() const { return root / "poster-part"; }
 };
 
 // The highest programme that this kiosk has seen signed: it takes none below, and no other in its

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/log.h"
-#include "sync/apply.h"
 
 namespace wenlan::sync {
 
@@ -17,9 +16,10 @@ Follower::Follower(base::Disk& disk, const base::Clock& clock, base::Random& ran
       transport_(transport),
       folder_(std::move(folder)),
       own_(folder_),
-      settings_(settings),
+      settings_(std::move(settings)),
       trust_(disk, own_),
-      download_(disk, transport, own_, stopping_) {}
+      download_(disk, transport, own_, stopping_),
+      posters_(disk, clock, transport, folder_, stopping_, settings_.posters_of) {}
 
 bool Follower::tick() {
     if (due_ && clock_.uptime() < *due_) return false;
@@ -56,7 +56,9 @@ base::Result<bool> Follower::ask() {
     }
     const bool switched = TRY(apply(seen_->manifest));
     const bool seats = TRY(follow_seats(seen_->manifest));
-    return switched || seats;
+    if (switched) return true;  // shown at once; the posters that are missing wait for the next try
+    TRY(posters_.fetch(settings_.posters_each));
+    return seats;
 }
 
 base::Result<void> Follower::take_up_what_is_here() {
@@ -75,6 +77,7 @@ base::Result<void> Follower::take_up_what_is_here() {
     if (shown.epoch >= 1 && (!record_ || record_->edition < shown)) {
         record_ = FollowRecord{shown, {}, {}, {}};
     }
+    if (shown.epoch >= 1) posters_.want(current.value());
     taken_up_ = true;
     change_status([&](FollowStatus& status) {
         if (shown.epoch >= 1) status.shown = shown;
@@ -179,14 +182,36 @@ base::Result<bool> Follower::apply(const SignedManifest& signed_manifest) {
     if (mending_) shown_database_.reset();
     const std::string database = TRY(obtain_database(applying, manifest, shown_database_));
     shown_database_.reset();
-    TRY(switch_to(applying, manifest, database, {}));
+    TRY(put_beside(applying, manifest, database, {}));
+    TRY(fetch_posters_first(manifest));
+    TRY(switch_to(applying, manifest));
     mending_ = false;
     shown_database_ = manifest.database.hash;
     base::log::info("following the hub: programme " + manifest.edition.name());
     change_status([&](FollowStatus& status) { status.shown = manifest.edition; });
     download_.drop_all();
-    remove_older(applying, current ? std::optional(current.value()) : std::nullopt);
+    remove_what_is_old(applying, current ? std::optional(current.value()) : std::nullopt);
     return true;
+}
+
+// A line that fails in the middle of the pictures keeps no cancellation away.
+base::Result<void> Follower::fetch_posters_first(const Manifest& manifest) {
+    posters_.want(manifest.edition.name());
+    const auto fetched = posters_.fetch(settings_.posters_first);
+    if (!fetched && fetched.error().code == "download.stopped") return fetched;
+    if (!fetched) base::log::warning("the posters of a new programme", fetched.error());
+    return {};
+}
+
+void Follower::remove_what_is_old(const Applying& applying,
+                                  const std::optional<std::string>& previous) {
+    remove_older(applying, previous);
+    std::vector<std::string> kept;
+    if (previous) kept.push_back(*previous);
+    if (disk_.exists(folder_.snapshot(store::factory_name))) {
+        kept.emplace_back(store::factory_name);
+    }
+    posters_.collect(kept);
 }
 
 // Seats are a courtesy: without them the programme is whole.

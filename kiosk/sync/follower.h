@@ -11,10 +11,12 @@
 #include "base/result.h"
 #include "net/transport.h"
 #include "store/data_folder.h"
+#include "sync/apply.h"
 #include "sync/avail.h"
 #include "sync/download.h"
 #include "sync/follow_record.h"
 #include "sync/follow_status.h"
+#include "sync/poster_following.h"
 #include "sync/trust.h"
 
 namespace wenlan::sync {
@@ -30,6 +32,10 @@ struct FollowSettings {
     base::Duration roots_every = std::chrono::hours{1};
     // So often it is asked without an ETag: some servers make theirs of a time in whole seconds.
     base::Duration whole_every = std::chrono::minutes{10};
+    PostersOf posters_of = {};
+    // A new programme waits so long for its posters; the rest come later, a while in each try.
+    base::Duration posters_first = std::chrono::seconds{10};
+    base::Duration posters_each = std::chrono::seconds{20};
 };
 
 // Keeps a kiosk's data folder at its hub's newest programme. Waits for disks and networks: it
@@ -53,6 +59,8 @@ public:
     base::Duration due_in() const;
     // What `current` names cannot be read: it is fetched again.
     void mend() { mending_ = true; }
+    // Looks at all the posters; what has rotted is fetched again.
+    void mend_posters() { posters_.drop_damaged(); }
     // Ends a tick() that is under way, between two pieces.
     void stop() { stopping_ = true; }
 
@@ -72,6 +80,8 @@ private:
     base::Result<SignedManifest> read_with_newest_root(const std::string& file);
     base::Result<void> accept(const SignedManifest& manifest);
     base::Result<bool> apply(const SignedManifest& manifest);
+    base::Result<void> fetch_posters_first(const Manifest& manifest);
+    void remove_what_is_old(const Applying& applying, const std::optional<std::string>& previous);
     base::Result<bool> follow_seats(const SignedManifest& manifest);
     void note_failure(const base::Error& error);
     void note_success();
@@ -90,6 +100,7 @@ private:
     std::atomic<bool> mending_ = false;
     Trust trust_;
     Download download_;
+    PosterFollowing posters_;
 
     bool taken_up_ = false;
     bool alarmed_ = false;  // in this try

@@ -32,8 +32,15 @@ struct FollowingKiosk {
         disk.after_step = [this] { check(); };
     }
     void start() {
-        follower = std::make_unique<sync::Follower>(disk, clock, random, town.site, folder,
-                                                    sync::FollowSettings{});
+        follower =
+            std::make_unique<sync::Follower>(disk, clock, random, town.site, folder, settings());
+    }
+    sync::FollowSettings settings() {
+        sync::FollowSettings settings;
+        settings.posters_of = [this](const std::filesystem::path& path) {
+            return town.posters_of[sync::hash_of(disk.look(path).value_or(""))];
+        };
+        return settings;
     }
     // Lets the time pass until it asks again.
     bool ask() {
@@ -61,11 +68,15 @@ struct FollowingKiosk {
         std::string name = disk.look(folder.current()).value_or("");
         return name.ends_with(".db\n") ? name.substr(0, name.size() - 4) : name;
     }
+    bool has_poster(const sync::Hash& poster) const {
+        return disk.look(folder.poster(poster.hex())).has_value();
+    }
     std::optional<std::string> shown() const { return disk.look(folder.snapshot(current())); }
 
     // What any reader finds at any time: a whole programme that the centre signed under this
     // number, with all that belongs to it, and never an older one than before.
     void check() {
+        check_posters();
         const std::string name = current();
         if (name.empty()) {
             REQUIRE(shown_number == 0);
@@ -80,6 +91,13 @@ struct FollowingKiosk {
         REQUIRE(disk.look(folder.seats(name)).has_value());
         REQUIRE(known->second >= shown_number);
         shown_number = known->second;
+    }
+    // A picture that is there is the one that its name says.
+    void check_posters() {
+        for (const std::string& name : disk.list(folder.posters()).value()) {
+            const auto poster = disk.look(folder.posters() / name);
+            REQUIRE(sync::hash_of(*poster).hex() + ".jpg" == name);
+        }
     }
 };
 

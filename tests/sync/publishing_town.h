@@ -7,6 +7,7 @@
 
 #include "net/memory_transport.h"
 #include "sync/objects.h"
+#include "sync/poster_shelf.h"
 #include "sync/town_keys.h"
 
 namespace wenlan::test {
@@ -17,6 +18,9 @@ struct PublishingTown {
     MemoryTransport site;
     std::map<sync::Hash, std::int64_t> signed_databases;  // with their numbers
     std::vector<std::string> databases;
+    std::vector<std::string> posters{
+        "02-opera"};  // as the listings of the next programme call them
+    std::map<sync::Hash, std::vector<std::string>> posters_of;  // by database
     std::vector<sync::SignedManifest> manifests;
     sync::Root root;
     sync::SigningKey online;
@@ -39,6 +43,16 @@ struct PublishingTown {
         return bytes;
     }
 
+    // A picture that the next programme shows.
+    sync::Hash add_poster(std::size_t bytes = 5000) {
+        std::string picture;
+        while (picture.size() < bytes) picture += static_cast<char>(keys.random.below(256));
+        const sync::Hash hash = sync::hash_of(picture);
+        site.objects[sync::poster_name(hash)] = std::move(picture);
+        posters.push_back(hash.hex());
+        return hash;
+    }
+
     const sync::SignedManifest& publish() {
         const std::string database = edited();
         sync::Manifest manifest = keys.manifest(next_version++);
@@ -58,6 +72,7 @@ struct PublishingTown {
             site.objects[sync::patch_name(manifest, manifest.patches.back())] = object;
         }
         signed_databases[manifest.database.hash] = manifest.edition.number();
+        posters_of[manifest.database.hash] = posters;
         databases.push_back(database);
         manifests.push_back(sync::sign_manifest(manifest, online));
         site.objects["manifest"] = manifests.back().file;
