@@ -5,6 +5,7 @@
 #include <atomic>
 #include <optional>
 #include <set>
+#include <span>
 #include <thread>
 #include <utility>
 
@@ -19,6 +20,11 @@ constexpr std::int64_t object_bytes_max = database_bytes_max;
 
 std::string snap_of(const Hash& database) { return "snap/" + database.hex() + ".zst"; }
 
+Release release_of(const SignedManifest& manifest) {
+    return {manifest.manifest.edition, manifest.hash, manifest.manifest.database,
+            manifest.manifest.snap, manifest.manifest.issued};
+}
+
 // Whether something that lives from `issued` to `expires` is in the first half of its life.
 bool young(base::Instant issued, base::Instant expires, base::Instant now) {
     return now >= issued && now < issued + (expires - issued) / 2;
@@ -31,6 +37,7 @@ Publisher::Publisher(base::Disk& disk, std::filesystem::path site, std::filesyst
     : disk_(disk),
       site_folder_(std::move(site)),
       site_(disk, site_folder_),
+      posters_(disk, site_folder_, history.string() + "-posters"),
       history_(std::move(history)),
       keys_(keys),
       settings_(settings) {}
@@ -42,14 +49,15 @@ base::Result<SignedManifest> Publisher::published() {
 }
 
 base::Result<PublishedRelease> Publisher::publish(const std::string& database, std::int64_t schema,
-                                                  const store::SeatCounts& seats,
-                                                  base::Instant now) {
+                                                  const store::SeatCounts& seats, base::Instant now,
+                                                  const PostersToPublish& posters) {
     const Content content = content_of(database);
     if (content.bytes == 0 || content.bytes > database_bytes_max) {
         return base::Error{"publish.too-large", "The programme is larger than a screen can take.",
                            std::to_string(content.bytes) + " bytes"};
     }
     TRY(keys_.publish_roots(site_));
+    TRY(posters_.put(posters));
     // One that was signed by keys that are gone is superseded, whatever it says.
     const auto before = published();
     if (before && before.value().manifest.database == content &&
@@ -79,15 +87,14 @@ base::Result<PublishedRelease> Publisher::publish(const std::string& database, s
     if (!known.empty()) manifest.previous = known.back().manifest;
     const SignedManifest signed_manifest = sign_manifest(std::move(manifest), keys_.online());
 
-    known.push_back({signed_manifest.manifest.edition, signed_manifest.hash, content, packed.snap});
-    if (known.size() > settings_.patches + 1) {
-        known.erase(known.begin(),
-                    known.end() - static_cast<std::ptrdiff_t>(settings_.patches + 1));
-    }
+    known.push_back(release_of(signed_manifest));
+    forget_old(known, now);
     TRY(write_releases(disk_, history_, known));
+    TRY(posters_.note(posters.needed, signed_manifest.manifest.edition));
     TRY(site_.put("manifest", signed_manifest.file));
     TRY(publish_seats(seats, now));
     collect(known);
+    posters_.collect(known.front().edition);
     return PublishedRelease{signed_manifest.manifest.edition, true, packed.snap.bytes,
                             packed.patch_bytes,
                             static_cast<std::int64_t>(signed_manifest.file.size())};
@@ -122,8 +129,7 @@ base::Result<std::vector<Release>> Publisher::releases() {
     if (before) {
         const Manifest& manifest = before.value().manifest;
         if (known.empty() || known.back().edition < manifest.edition) {
-            known.push_back(
-                {manifest.edition, before.value().hash, manifest.database, manifest.snap});
+            known.push_back(release_of(before.value()));
         }
     }
     return known;
@@ -134,14 +140,15 @@ base::Result<Publisher::Packed> Publisher::pack(const std::string& database, con
     Packed packed;
     packed.snap = TRY(put_snap(database, content));
     std::vector<Release> bases;
-    for (const Release& release : releases) {
+    const std::size_t first =
+        releases.size() > settings_.patches ? releases.size() - settings_.patches : 0;
+    for (const Release& release : std::span(releases).subspan(first)) {
         // The same database again needs no patch, whether new or published twice.
         const bool again = std::any_of(bases.begin(), bases.end(), [&](const Release& base) {
             return base.database.hash == release.database.hash;
         });
         if (!again && release.database.hash != content.hash) bases.push_back(release);
     }
-    if (bases.size() > settings_.patches) bases.erase(bases.begin());
     const std::vector<std::string> objects = TRY(make_patches(database, bases));
     for (std::size_t i = 0; i < bases.size(); ++i) {
         const std::string& object = objects[i];
@@ -231,17 +238,22 @@ base::Result<bool> Publisher::publish_seats(const store::SeatCounts& seats, base
     return true;
 }
 
-// What nobody can want any more: databases from which no patch is made, patches to versions before
-// the last three, whose manifests a screen may just have read.
+void Publisher::forget_old(std::vector<Release>& releases, base::Instant now) const {
+    const auto old = [&](const Release& release) {
+        return release.issued + settings_.kept <= now || releases.size() > settings_.kept_max;
+    };
+    while (releases.size() > settings_.patches + 1 && old(releases.front())) {
+        releases.erase(releases.begin());
+    }
+}
+
+// What no manifest names that a screen may still go by: databases, and patches to them.
 void Publisher::collect(const std::vector<Release>& releases) {
-    constexpr std::size_t manifests_read = 3;
     std::set<std::string> snaps;
     std::set<std::string> targets;
-    for (std::size_t i = 0; i < releases.size(); ++i) {
-        snaps.insert(releases[i].database.hash.hex() + ".zst");
-        if (i + manifests_read >= releases.size()) {
-            targets.insert("-" + releases[i].database.hash.hex() + ".zst");
-        }
+    for (const Release& release : releases) {
+        snaps.insert(release.database.hash.hex() + ".zst");
+        targets.insert("-" + release.database.hash.hex() + ".zst");
     }
     const auto remove_unless = [this](const char* folder, const auto& wanted) {
         const auto names = disk_.list(site_folder_ / folder);

@@ -13,6 +13,7 @@
 #include "sync/centre_keys.h"
 #include "sync/folder_transport.h"
 #include "sync/manifest.h"
+#include "sync/poster_site.h"
 #include "sync/release_history.h"
 
 namespace wenlan::sync {
@@ -22,6 +23,10 @@ struct PublishSettings {
     base::Duration life = std::chrono::hours{24 * 7};
     base::Duration seats_life = std::chrono::minutes{10};
     unsigned threads = 2;  // that pack at the same time
+    // The objects of a programme stay so long after it was published, and while it is one of those
+    // from which patches are made: a screen may just have read its manifest.
+    base::Duration kept = std::chrono::hours{1};
+    std::size_t kept_max = 60;
 };
 
 // What a publishing came to. An object that was there already counts its bytes too.
@@ -34,8 +39,8 @@ struct PublishedRelease {
 };
 
 // Turns a database into files that any web server or stick can carry:
-//   root/<n>  snap/<hash>.zst  patch/<base>-<new>.zst    never changed
-//   manifest  avail                                      replaced
+//   root/<n>  snap/<hash>.zst  patch/<base>-<new>.zst  poster/<hash>    never changed
+//   manifest  avail                                                    replaced
 // Objects are durable before the manifest that names them. One process at a time.
 class Publisher {
 public:
@@ -46,7 +51,8 @@ public:
     // Publishes the database as the next version, unless it is the one that is published and has
     // more than half its life before it.
     base::Result<PublishedRelease> publish(const std::string& database, std::int64_t schema,
-                                           const store::SeatCounts& seats, base::Instant now);
+                                           const store::SeatCounts& seats, base::Instant now,
+                                           const PostersToPublish& posters = {});
     // Publishes other seats for the version that is published, or the same anew. False: the same
     // ones are, and stay good for more than half their life.
     base::Result<bool> publish_seats(const store::SeatCounts& seats, base::Instant now);
@@ -70,11 +76,13 @@ private:
     base::Result<std::vector<std::string>> make_patches(const std::string& database,
                                                         const std::vector<Release>& bases);
     base::Result<std::int64_t> last_serial(const SignedManifest& manifest);
+    void forget_old(std::vector<Release>& releases, base::Instant now) const;
     void collect(const std::vector<Release>& releases);
 
     base::Disk& disk_;
     const std::filesystem::path site_folder_;
     FolderTransport site_;
+    PosterSite posters_;
     const std::filesystem::path history_;
     const CentreKeys& keys_;
     const PublishSettings settings_;

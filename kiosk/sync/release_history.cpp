@@ -7,7 +7,8 @@ namespace wenlan::sync {
 
 namespace {
 
-constexpr std::string_view head = "wenlan-releases 1";
+constexpr std::string_view head = "wenlan-releases 2";
+constexpr std::string_view head_without_times = "wenlan-releases 1";
 constexpr std::size_t bytes_max = 64 << 10;
 
 }  // namespace
@@ -18,7 +19,8 @@ base::Result<std::vector<Release>> read_releases(base::Disk& disk,
     if (!disk.exists(path)) return releases;
     const std::string text = TRY(disk.read(path, bytes_max));
     FieldReader reader(text);
-    reader.head(head);
+    const bool without_times = text.starts_with(head_without_times);
+    reader.head(without_times ? head_without_times : head);
     while (reader.next_is("release") && !reader.failed()) {
         reader.line("release");
         Release release;
@@ -29,6 +31,7 @@ base::Result<std::vector<Release>> read_releases(base::Disk& disk,
         release.database.bytes = reader.number(1, database_bytes_max);
         release.snap.hash = reader.hash();
         release.snap.bytes = reader.number(1, database_bytes_max);
+        if (!without_times) release.issued = reader.instant();
         releases.push_back(release);
     }
     if (!reader.whole()) {
@@ -50,7 +53,8 @@ base::Result<void> write_releases(base::Disk& disk, const std::filesystem::path&
             .value(release.database.hash)
             .value(release.database.bytes)
             .value(release.snap.hash)
-            .value(release.snap.bytes);
+            .value(release.snap.bytes)
+            .value(release.issued);
     }
     return disk.replace(path, writer.take());
 }

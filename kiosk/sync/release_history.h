@@ -16,6 +16,7 @@ struct Release {
     Hash manifest;
     Content database;
     Content snap;
+    base::Instant issued{};
 
     bool operator==(const Release&) const = default;
 };
