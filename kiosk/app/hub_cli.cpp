@@ -20,6 +20,7 @@ struct Words {
     std::string address = "127.0.0.1:8080", stick;
     std::int64_t listing = 0;
     std::vector<std::string> edits;
+    PosterWords poster;
     bool new_epoch = false;
     bool demonstration = false;
     bool dry_run = false;
@@ -106,6 +107,7 @@ void describe_rest(CLI::App& cli, Words& words) {
     set.add_option("ID", words.listing, "As listing list prints it")->required();
     set.add_option("TEXT", words.edits, "title.zh=..., subtitle.en=..., body.zh=...")->required();
     describe_place(set, words);
+    describe_place(describe_poster(listing, words.poster), words);
 }
 
 void describe_site(CLI::App& cli, Words& words) {
@@ -155,6 +157,7 @@ fs::path users_data() {
 }
 
 HubCommand understood_listing(const CLI::App& listing, const HubPlace& place, const Words& words) {
+    if (listing.got_subcommand("poster")) return HubListingPoster{place, words.poster};
     if (!listing.got_subcommand("set")) return HubListingList{place};
     HubListingSet set{place, {words.listing}, {}};
     for (const std::string& text : words.edits) {

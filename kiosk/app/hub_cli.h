@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/hub_poster_commands.h"
 #include "base/time.h"
 #include "domain/ids.h"
 #include "hub/edit_listing.h"
@@ -47,6 +48,11 @@ struct HubListingSet {
     std::vector<hub::ListingEdit> edits;
 };
 
+struct HubListingPoster {
+    HubPlace place;
+    PosterWords words;
+};
+
 struct HubServe {
     HubPlace place;
     std::string address;
@@ -69,8 +75,9 @@ struct HubEnded {
     int code = 0;
 };
 
-using HubCommand = std::variant<HubEnded, HubInit, HubImport, HubPublish, HubListingList,
-                                HubListingSet, HubServe, HubExport, HubRotateKeys, HubRoutes>;
+using HubCommand =
+    std::variant<HubEnded, HubInit, HubImport, HubPublish, HubListingList, HubListingSet,
+                 HubListingPoster, HubServe, HubExport, HubRotateKeys, HubRoutes>;
 
 // Reads the command line; prints help, or one line about what is wrong with it.
 HubCommand read_hub_command(int argc, const char* const* argv);

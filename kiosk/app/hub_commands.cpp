@@ -146,6 +146,10 @@ Result<void> run(const HubListingSet& set) {
     return hub::edit_listing(*publication, set.listing, set.edits);
 }
 
+Result<void> run(const HubListingPoster& poster) {
+    return run_poster(poster.place.data, poster.words);
+}
+
 Result<void> run(const HubServe& serve) {
     const auto clock = clock_at(serve.place);
     return serve_hub({serve.place.data}, serve.address, *clock);

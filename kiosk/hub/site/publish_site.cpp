@@ -5,10 +5,12 @@
 #include <vector>
 
 #include "hub/site/site_folder.h"
+#include "store/poster_names.h"
 #include "store/publish.h"
 #include "store/schema.h"
 #include "sync/centre_keys.h"
 #include "sync/folder_transport.h"
+#include "sync/poster_shelf.h"
 
 namespace wenlan::hub {
 
@@ -31,8 +33,9 @@ base::Result<sync::PublishedRelease> release(const SiteOffice& office, const std
     const std::string database =
         TRY(office.disk.read(office.folder.snapshot(name), object_bytes_max));
     sync::Publisher publisher(office.disk, site.served(), site.releases(), keys);
+    const auto posters = TRY(store::poster_names(office.folder.snapshot(name)));
     return publisher.publish(database, static_cast<std::int64_t>(store::snapshot_schema().size()),
-                             seats, now);
+                             seats, now, {sync::poster_objects(posters), office.folder.posters()});
 }
 
 base::Result<void> copy(sync::FolderTransport& from, sync::FolderTransport& to,
@@ -86,7 +89,7 @@ base::Result<std::filesystem::path> export_site(const SiteOffice& office,
     }
     sync::FolderTransport from(office.disk, served);
     sync::FolderTransport stick(office.disk, target);
-    for (const std::string folder : {"root", "snap", "patch"}) {
+    for (const std::string folder : {"root", "snap", "patch", "poster"}) {
         const auto names = office.disk.list(served / folder);
         for (const std::string& name : names ? names.value() : std::vector<std::string>{}) {
             if (net::valid_object_name(name)) TRY(copy(from, stick, folder + "/" + name));
