@@ -9,6 +9,7 @@
 #include "station/attract_page.h"
 #include "station/header.h"
 #include "station/home_page.h"
+#include "station/opening.h"
 #include "store/demonstration.h"
 #include "store/publish.h"
 
@@ -41,7 +42,8 @@ Station::Station(const base::Clock& clock, base::Disk& disk, std::filesystem::pa
       reader_(disk, folder_),
       english_(readings),
       lobby_(lobby),
-      visit_(0, lobby) {
+      visit_(0, lobby),
+      staff_(clock, disk, folder_.root) {
     seed();
     calendar_day_ = today();
     show_nothing();
@@ -109,6 +111,38 @@ bool Station::poll_snapshot() {
 }
 
 // The factory's programme is made anew from the demonstration's files.
+void Station::connect(Office& office) {
+    office_ = &office;
+    tick();
+}
+
+// True: residents, or staff who look, are told something else of the line to the office.
+bool Station::follow_office() {
+    if (office_ == nullptr) return false;
+    bool changed = false;
+    auto report = office_->report();
+    if (report != report_) {
+        changed = staff_.open();
+        const bool other_seats = report->changes != report_->changes;
+        report_ = std::move(report);
+        if (other_seats && reader_.reread_seats()) changed = true;
+    }
+    const SyncShown sync = sync_shown(*report_, clock_.now(), zone_);
+    if (sync == sync_) return changed;
+    sync_ = sync;
+    return true;
+}
+
+void Station::tell_office() {
+    if (office_ == nullptr) return;
+    const ShownReport shown{.snapshot = shown_ ? shown_->name() : "",
+                            .current = reader_.source() == store::SnapshotSource::current,
+                            .outbox = staff_.outbox().count};
+    if (told_ == shown) return;
+    told_ = shown;
+    office_->shows(shown);
+}
+
 bool Station::mend() {
     const auto rebuilt = store::rebuild_factory(disk_, folder_, demo_, clock_.now());
     if (!rebuilt) {
@@ -125,6 +159,7 @@ void Station::tick() {
     bool switched = poll_snapshot() || reader_.snapshot() != shown_;
     if (!switched && inspect()) switched = true;
     const bool new_minute = minute_of(clock_.now()) != minute_;
+    const bool news = follow_office();
     if (!switched && !new_minute) return;
     if (switched) events_frame_.reset();
     refresh(all);
@@ -237,7 +272,7 @@ base::Result<void> Station::build(Parts parts) {
     std::vector<Seen> day;
     if (parts.time || parts.events || parts.browsing) day = TRY(station::today(at));
     if (parts.time) {
-        next_.header = shared(header(at, reader_.source()));
+        next_.header = shared(header(at, reader_.source(), sync_));
         next_.attract = shared(TRY(attract_page(at, day)));
         next_.home = shared(TRY(home_page(at, day)));
     }
@@ -268,7 +303,13 @@ base::Result<void> Station::build_detail(const Standpoint& at) {
     return {};
 }
 
-Standpoint Station::standpoint() const { return {*shown_, zone_, english_, clock_.now()}; }
+Standpoint Station::standpoint() const {
+    Standpoint at{*shown_, zone_, english_, clock_.now()};
+    at.seats = sync_.unknown()       ? Standpoint::Seats::unknown
+               : sync_.approximate() ? Standpoint::Seats::approximate
+                                     : Standpoint::Seats::certain;
+    return at;
+}
 
 base::CivilDate Station::today() const { return zone_.local(clock_.now()).date; }
 
@@ -303,3 +344,5 @@ std::shared_ptr<const model::View> Station::view() const {
 }
 
 }  // namespace wenlan::station
+    const auto hours = shown_ ? hours_on(shown_->centre(), today()) : std::nullopt;
+    next_.staff = staff_.page(*report_, zone_, hours);

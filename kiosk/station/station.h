@@ -34,6 +34,11 @@ public:
     void tick();
     // Publishes a View that answers the intent.
     void handle(const model::NumberedIntent& intent);
+    // Both before the first tick() after the making, by whoever made it. The office must outlive
+    // the station.
+    void set_up_staff(StaffSettings settings) { staff_.set_up(std::move(settings)); }
+    void connect(Office& office);
+
 
     // The newest one; never null.
     std::shared_ptr<const model::View> view() const;
@@ -59,10 +64,13 @@ private:
     void refresh(Parts parts);
     base::Result<void> build(Parts parts);
     base::Result<void> build_detail(const Standpoint& standpoint);
+    bool follow_office();
+    void tell_office();
     model::Outcome answer(const model::Intent& intent);
     base::Result<model::Outcome> open_detail(const model::ShowEvent& wanted);
     Standpoint standpoint() const;
     base::CivilDate today() const;
+    bool serve_staff(const model::Intent& intent, model::Outcome& outcome);
     void show_nothing();
     void publish();
 
@@ -89,3 +97,8 @@ private:
 };
 
 }  // namespace wenlan::station
+    StaffDesk staff_;
+    Office* office_ = nullptr;  // null: it follows nothing
+    std::shared_ptr<const OfficeReport> report_ = std::make_shared<const OfficeReport>();
+    SyncShown sync_;  // what of the report residents are told
+    std::optional<ShownReport> told_;

@@ -14,19 +14,10 @@ namespace wenlan::store {
 
 namespace {
 
-PublishedSeats read_seats(base::Disk& disk, const DataFolder& folder, const std::string& name) {
+base::Result<PublishedSeats> read_seats(base::Disk& disk, const DataFolder& folder,
+                                        const std::string& name) {
     constexpr std::size_t seats_bytes_max = 64 << 20;
-    auto bytes = disk.read(folder.seats(name), seats_bytes_max);
-    if (!bytes) {
-        base::log::warning("seats of the programme " + name, bytes.error());
-        return {};
-    }
-    auto seats = PublishedSeats::of_file(std::move(bytes).value());
-    if (!seats) {
-        base::log::warning("seats of the programme " + name, seats.error());
-        return {};
-    }
-    return std::move(seats).value();
+    return PublishedSeats::of_file(TRY(disk.read(folder.seats(name), seats_bytes_max)));
 }
 
 }  // namespace
@@ -38,9 +29,16 @@ base::Result<std::unique_ptr<Snapshot>> Snapshot::open(base::Disk& disk, const D
     TRY(check_surroundings(database));
     std::unique_ptr<Snapshot> snapshot(new Snapshot(std::move(name), std::move(database)));
     TRY(snapshot->read_surroundings());
-    snapshot->seats_ = read_seats(disk, folder, snapshot->name_);
+    snapshot->reread_seats(disk, folder);
     snapshot->inspection_.emplace(snapshot->database_, std::move(expected));
     return snapshot;
+}
+
+bool Snapshot::reread_seats(base::Disk& disk, const DataFolder& folder) const {
+    auto seats = read_seats(disk, folder, name_);
+    if (seats) seats_ = std::move(seats).value();
+    if (!seats) base::log::warning("seats of the programme " + name_, seats.error());
+    return seats.ok();
 }
 
 base::Result<bool> Snapshot::inspect_further() const {

@@ -101,6 +101,9 @@ public:
     base::Result<void> each_occasion(const OccasionQuery& query,
                                      const std::function<bool(OccasionSummary)>& take) const;
     // The same without what they are of.
+    // Takes the seats that lie beside it now; where they cannot be read, those from before stay.
+    // True: they were taken.
+    bool reread_seats(base::Disk& disk, const DataFolder& folder) const;
     base::Result<void> each_time(const OccasionQuery& query,
                                  const std::function<bool(const OccasionTime&)>& take) const;
 

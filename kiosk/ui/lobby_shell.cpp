@@ -2,6 +2,7 @@
 #include "ui/lobby_shell.h"
 
 #include <exception>
+#include <utility>
 
 #include "base/log.h"
 #include "ui/motion/easing.h"
@@ -38,7 +39,21 @@ std::string_view detail_id(domain::Kind kind) {
     }
 }
 
-std::string_view screen_id(const Place& place) {
+std::string_view staff_id(ScreenName screen, const model::View& view) {
+    switch (screen) {
+        case ScreenName::staff_office:
+            return "staff-office";
+        case ScreenName::staff_touch:
+            return "staff-touch";
+        case ScreenName::staff_dark:
+            return "staff-dark";
+        default:
+            return view.staff && view.staff->gate == model::StaffGate::open ? "staff"
+                                                                            : "staff-code";
+    }
+}
+
+std::string_view screen_id(const Place& place, const model::View& view) {
     switch (place.screen) {
         case ScreenName::attract:
             return "attract";
@@ -68,6 +83,11 @@ std::string_view screen_id(const Place& place) {
     return "home";
 }
 
+        case ScreenName::staff:
+        case ScreenName::staff_office:
+        case ScreenName::staff_touch:
+        case ScreenName::staff_dark:
+            return staff_id(place.screen, view);
 }  // namespace
 
 std::unique_ptr<Shell> Shell::create(text::Typesetter& typesetter) {
@@ -97,8 +117,9 @@ FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
     Theme theme = Theme::of(view.settings);
     theme.dusk = view.header->dusk;
     reduced_motion_ = theme.motion.reduced;
+    if (touch_.came_down()) ++touches_;
     semantics_ = {};
-    semantics_.screen = screen_id(stack_.here());
+    semantics_.screen = screen_id(stack_.here(), view);
     std::optional<Action> action;
     base::Duration wait{};
     try {
@@ -171,7 +192,8 @@ base::Duration LobbyShell::idle_limit() const {
 }
 
 void LobbyShell::watch_idle(gfx::Graphics& graphics, FrameResult& result) {
-    if (stack_.here().screen == ScreenName::attract) {
+    const ScreenName screen = stack_.here().screen;
+    if (screen == ScreenName::attract || screen == ScreenName::staff_dark) {
         idle_.touched(now_);
         warned_ = false;
         return;
@@ -181,6 +203,7 @@ void LobbyShell::watch_idle(gfx::Graphics& graphics, FrameResult& result) {
         warned_ = true;
         touch_.cancel();
     }
+    if (is_of_staff(stack_.here().screen)) return IdleWatch::of_staff;
     if (state == IdleWatch::State::gone) {
         leave(graphics, result);
     }
@@ -191,6 +214,11 @@ LobbyShell::Overlay LobbyShell::wanted_overlay() const {
     return sheet_ ? Overlay::sheet : Overlay::none;
 }
 
+    // Staff are not asked whether they are there.
+    if (is_of_staff(screen) && state != IdleWatch::State::here) {
+        leave(graphics, result);
+        return;
+    }
 // True when the overlay can be drawn in this frame. A backdrop is a picture of the page without it.
 bool LobbyShell::prepare_backdrop(gfx::Graphics& graphics, Overlay wanted) {
     if (wanted == Overlay::none) {
@@ -253,6 +281,9 @@ std::optional<Action> LobbyShell::draw_page(Frame& frame) {
         case ScreenName::home:
             return draw_home(frame);
         case ScreenName::events:
+    if (frame.seal_touched && overlay == Overlay::none && seal_.touched(now_)) {
+        action = go({.screen = ScreenName::staff});
+    }
             return draw_events(frame);
         case ScreenName::calendar:
             return draw_calendar(frame);
@@ -290,10 +321,23 @@ std::optional<Action> LobbyShell::draw_listing(Frame& frame, const Place& here) 
         default:
             return draw_detail(frame, here);
     }
+        case ScreenName::staff:
+        case ScreenName::staff_office:
+        case ScreenName::staff_touch:
+        case ScreenName::staff_dark:
+            return draw_staff_page(frame, here.screen);
 }
 
 std::optional<Action> LobbyShell::draw_overlay(Frame& frame) {
     // What lies under the overlay cannot be seen or pressed.
+std::optional<Action> LobbyShell::draw_staff_page(Frame& frame, ScreenName screen) {
+    const bool open = frame.view.staff && frame.view.staff->gate == model::StaffGate::open;
+    if (!open || screen == ScreenName::staff) return draw_staff(frame);
+    if (screen == ScreenName::staff_office) return draw_staff_office(frame);
+    if (screen == ScreenName::staff_touch) return draw_staff_touch(frame);
+    return draw_staff_dark(frame);
+}
+
     semantics_.elements.clear();
     semantics_.scrolls.clear();
     gfx::Graphics& graphics = frame.canvas.graphics();
@@ -404,7 +448,8 @@ void LobbyShell::forget_visit(FrameResult& result) {
     visit_ = VisitState{};
     touch_.cancel();
     typesetter_.forget_texts();
-    send(result, model::EndVisit{});
+    graphics.forget_texts();
+    send(result, model::EndVisit{std::exchange(touches_, 0)});
 }
 
 void LobbyShell::start_fade(gfx::Graphics& graphics, base::Duration length, float shift) {
@@ -426,7 +471,8 @@ base::Duration LobbyShell::next_frame_in(const Frame& frame, const gfx::Graphics
     base::Duration wait = frame.redraw_in;
     if (touch_.animating() || !queue_.empty() || graphics.pictures_pending())
         wait = base::Duration{0};
-    if (stack_.here().screen != ScreenName::attract) {
+    if (stack_.here().screen != ScreenName::attract &&
+        stack_.here().screen != ScreenName::staff_dark) {
         const base::Duration next = warned_ ? idle_.warning_left(now_, idle_limit())
                                             : idle_.until_warning(now_, idle_limit());
         wait = std::min(wait, next + base::Duration{1});

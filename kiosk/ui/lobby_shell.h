@@ -9,6 +9,7 @@
 #include "ui/screens/idle_watch.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/stack.h"
+#include "ui/screens/seal_watch.h"
 #include "ui/shell.h"
 
 namespace wenlan::ui {
@@ -51,6 +52,7 @@ private:
                FrameResult& result);
     void navigate(const Navigation& navigation, gfx::Graphics& graphics, const model::View& view,
                   FrameResult& result);
+    std::optional<Action> draw_staff_page(Frame& frame, ScreenName screen);
     void send(FrameResult& result, model::Intent intent);
     void arrive(const Place& from, gfx::Graphics& graphics, const model::View& view,
                 FrameResult& result, bool ask_station);
@@ -82,6 +84,8 @@ private:
     bool settled_ = true;
     bool failing_ = false;  // the page could not be drawn in the last frame
     bool first_frame_ = true;
+    SealWatch seal_;
+    int touches_ = 0;  // since the last visit ended
     bool reduced_motion_ = false;
     base::Duration now_{};
     std::uint64_t next_intent_ = 1;

@@ -116,10 +116,14 @@ std::string sync(const model::Header& header, Language language, bool brief) {
     if (header.snapshot == model::SnapshotState::factory) {
         return std::string(text(Key::sync_factory, language));
     }
-    if (header.sync == model::SyncState::away) return std::string(text(Key::sync_away, language));
     if (header.sync == model::SyncState::needs_staff) {
         return std::string(text(Key::sync_needs_staff, language));
     }
+    if (header.expired_of) {
+        return format(brief ? Key::sync_brief_expired : Key::sync_expired, language,
+                      {{"date", month_day(*header.expired_of, language)}});
+    }
+    if (header.sync == model::SyncState::away) return std::string(text(Key::sync_away, language));
     const int minutes = header.updated_minutes_ago;
     if (minutes < 1) return std::string(text(brief ? Key::sync_brief_now : Key::sync_ok, language));
     const auto ago = [&](Key full, Key short_form, int n) {

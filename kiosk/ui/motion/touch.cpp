@@ -196,3 +196,10 @@ void Touch::cancel() {
 }
 
 }  // namespace wenlan::ui
+bool Touch::came_down_on(Rect area) const { return came_down_ && inside(area, start_); }
+
+std::optional<Point> Touch::finger() const {
+    if (!down_ && !came_down_) return std::nullopt;
+    return at_;
+}
+

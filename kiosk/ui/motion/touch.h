@@ -77,6 +77,11 @@ private:
     base::Duration shown_after() const;  // since the finger came down
     float velocity(Axis axis) const;
 
+    // A finger has come down on the area in this frame; where it is while it stays down.
+    bool came_down_on(Rect area) const;
+    bool came_down() const { return came_down_; }
+    std::optional<Point> finger() const;
+
     bool down_ = false;
     bool came_down_ = false;  // in this frame
     bool went_up_ = false;

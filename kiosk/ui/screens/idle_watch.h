@@ -30,6 +30,7 @@ public:
     static constexpr base::Duration on_a_page{40000};
     static constexpr base::Duration on_a_sheet{80000};
     static constexpr base::Duration on_mine{60000};
+    static constexpr base::Duration of_staff{120000};
     static constexpr base::Duration warning{20000};
 
 private:

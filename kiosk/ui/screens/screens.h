@@ -28,6 +28,11 @@ std::optional<Action> draw_notice(Frame& frame, const Place& here);
 std::optional<Action> draw_service(Frame& frame, const Place& here);
 std::optional<Action> draw_mine(Frame& frame);
 
+// Behind the seal: the code or the panel, and what lies on that.
+std::optional<Action> draw_staff(Frame& frame);
+std::optional<Action> draw_staff_office(Frame& frame);
+std::optional<Action> draw_staff_touch(Frame& frame);
+std::optional<Action> draw_staff_dark(Frame& frame);
 // Over a page. `backdrop`: the page, blurred; `opened`: 0-1, eased.
 std::optional<Action> draw_sheet(Frame& frame, const SheetContent& content, gfx::Texture backdrop,
                                  float opened);

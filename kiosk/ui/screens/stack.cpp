@@ -66,6 +66,8 @@ std::optional<model::Intent> intent_for(const Place& place, base::CivilDate toda
             return model::ShowList{place.list};
         case ScreenName::centre:
             return model::ShowCentre{place.room};
+        case ScreenName::staff:
+            return model::OpenStaff{};
         case ScreenName::attract:
         case ScreenName::home:
         case ScreenName::mine:

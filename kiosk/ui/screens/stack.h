@@ -25,7 +25,7 @@ private:
     std::vector<Place> places_{Place{}};
 };
 
-// What the station must be asked when a place is shown; none for attract, home and mine.
+// What the station must be asked when a place is shown; none for those that are there anyway.
 std::optional<model::Intent> intent_for(const Place& place, base::CivilDate today);
 
 }  // namespace wenlan::ui

@@ -3,6 +3,7 @@
 
 #include "model/view.h"
 #include "ui/motion/scroller.h"
+#include "ui/screens/staff_state.h"
 
 namespace wenlan::ui {
 
@@ -38,3 +39,4 @@ struct VisitState {
 };
 
 }  // namespace wenlan::ui
+    StaffState staff;

@@ -45,7 +45,8 @@ void seal(Frame& frame, Rect rect) {
 
 Color sync_color(const Theme& theme, const model::Header& header) {
     if (header.sync == model::SyncState::needs_staff) return theme.color.action;
-    if (header.sync == model::SyncState::away || header.snapshot != model::SnapshotState::current) {
+    if (header.sync == model::SyncState::away || header.expired_of ||
+        header.snapshot != model::SnapshotState::current) {
         return theme.color.sync_away;
     }
     return theme.color.sync_ok;
@@ -75,22 +76,25 @@ void date_lines(Frame& frame, float right, float clock_px) {
                 {.align = Align::right, .middle = true});
 }
 
-std::optional<Action> top_band(Frame& frame) {
+namespace {
+
+// A landscape page has no height to give away: its band grows less.
+bool is_large_band(const Canvas& canvas) { return canvas.theme().large && !canvas.landscape(); }
+
+Rect seal_place(const Canvas& canvas) {
+    const bool large = is_large_band(canvas);
+    const float side = large ? 112 : 88;
+    return {measure::margin, large ? 50.0F : 48.0F, side, side};
+}
+
+// The centre's name, the dot with its words, the date and the clock.
+void band_words(Frame& frame, Color dot, std::string_view status) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
     const model::Header& header = *frame.view.header;
-    // A landscape page has no height to give away: its band grows less.
-    const bool large = theme.large && !canvas.landscape();
+    const bool large = is_large_band(canvas);
     const bool wide_large = theme.large && canvas.landscape();
-    const float side = large ? 112 : 88;
-    const Rect seal_rect{measure::margin, large ? 50.0F : 48.0F, side, side};
-    std::optional<Action> action;
-    {
-        const std::string& centre = frame.word(header.centre);
-        Pressing press(frame, Role::button, centre, touchable(seal_rect));
-        seal(frame, seal_rect);
-        if (press.activated()) action = go({ScreenName::home});
-    }
+    const Rect seal_rect = seal_place(canvas);
     const float left = seal_rect.right() + 24;
     const float room = canvas.width() - left - measure::margin - (large ? 300 : 480);
     const float name_room = theme.english() ? room + 20 : room;
@@ -101,14 +105,37 @@ std::optional<Action> top_band(Frame& frame) {
                 frame.word(header.centre), name,
                 {.step_down = {name_px * 0.85F, name_px * 0.72F, 28}});
     const float sync_y = large ? 142 : 121;
-    canvas.disc({left + (large ? 9.0F : 7.0F), sync_y}, large ? 9 : 7, sync_color(theme, header));
+    canvas.disc({left + (large ? 9.0F : 7.0F), sync_y}, large ? 9 : 7, dot);
     TextStyle sync = theme.type(Type::caption);
     canvas.text({left + (large ? 33.0F : 27.0F), sync_y - 25, room + (large ? 60.0F : 20.0F), 50},
-                words::sync(header, frame.language(), theme.large || theme.english()), sync,
-                {.step_down = {sync.px * 0.92F}, .middle = true});
+                status, sync, {.step_down = {sync.px * 0.92F, sync.px * 0.84F}, .middle = true});
     date_lines(frame, canvas.width() - measure::margin,
                large ? 94 : (theme.english() && !theme.large ? 66 : 76));
+}
+
+}  // namespace
+
+std::optional<Action> top_band(Frame& frame) {
+    const Theme& theme = frame.theme;
+    const model::Header& header = *frame.view.header;
+    const Rect seal_rect = seal_place(frame.canvas);
+    std::optional<Action> action;
+    {
+        const std::string& centre = frame.word(header.centre);
+        const Rect hit = touchable(seal_rect);
+        Pressing press(frame, Role::button, centre, hit);
+        seal(frame, seal_rect);
+        if (frame.touch.came_down_on(hit)) frame.seal_touched = true;
+        if (press.activated()) action = go({ScreenName::home});
+    }
+    band_words(frame, sync_color(theme, header),
+               words::sync(header, frame.language(), theme.large || theme.english()));
     return action;
+}
+
+void staff_band(Frame& frame, std::string_view status) {
+    seal(frame, seal_place(frame.canvas));
+    band_words(frame, frame.theme.color.action, status);
 }
 
 namespace {

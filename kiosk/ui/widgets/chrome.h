@@ -19,6 +19,8 @@ struct PageArea {
 PageArea page_area(const Canvas& canvas);
 
 std::optional<Action> top_band(Frame& frame);
+// The same for staff: the seal does nothing, the dot is red and says what goes on.
+void staff_band(Frame& frame, std::string_view status);
 // `here`: whose item is marked.
 std::optional<Action> dock_and_strip(Frame& frame, const Place& here);
 // The list fades to paper above the dock: the sign that there is more.

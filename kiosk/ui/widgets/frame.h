@@ -27,6 +27,7 @@ struct Frame {
     base::Duration redraw_in = base::Duration::max();
     std::optional<Canvas::PlacedPicture> pressed_picture = std::nullopt;  // of what was pressed
 
+    bool seal_touched = false;  // a finger has come down on the seal of the band
     base::Language language() const { return theme.language; }
     std::string_view word(Key key) const { return ui::text(key, theme.language); }
     const std::string& word(const base::LocalText& text) const { return text.in(theme.language); }
