@@ -12,6 +12,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "text/clean_text.h"
+#include "text/quiet_stderr.h"
 #include "text/spelling.h"
 #include "text/tone_table.h"
 
@@ -82,8 +83,15 @@ public:
         return spelled(text);
     }
 
+    std::string keys(char32_t character) {
+        const std::lock_guard lock(one_at_a_time_);
+        if (!tones_) tones_ = std::make_unique<ToneTable>();
+        return std::string(tones_->readings(character));
+    }
+
     void unload() {
         const std::lock_guard lock(one_at_a_time_);
+        tones_.reset();
         if (!table_) return;
         instance_.reset();
         context_.reset();
@@ -95,7 +103,10 @@ private:
     void load() {
         if (table_) return;
         table_ = std::make_unique<ToneTable>();
-        context_.reset(pinyin_init(model_.c_str(), "/nonexistent"));
+        {
+            const QuietStderr quiet;
+            context_.reset(pinyin_init(model_.c_str(), "/nonexistent"));
+        }
         if (context_) instance_.reset(pinyin_alloc_instance(context_.get()));
         if (!instance_) base::log::warning("readings: libpinyin's model cannot be read");
     }
@@ -235,6 +246,7 @@ private:
     std::filesystem::path model_;
     std::mutex one_at_a_time_;
     std::unique_ptr<ToneTable> table_;
+    std::unique_ptr<ToneTable> tones_;  // of single characters, for search
     std::unique_ptr<pinyin_context_t, Release> context_;
     std::unique_ptr<pinyin_instance_t, Release> instance_;
 };
@@ -252,6 +264,8 @@ base::Result<std::unique_ptr<PhraseReadings>> PhraseReadings::create(
                            "nothing at " + model.string()};
     return std::unique_ptr<PhraseReadings>(new PhraseReadings(model));
 }
+
+std::string PhraseReadings::keys(char32_t character) const { return loaded_->keys(character); }
 
 std::string PhraseReadings::pinyin(std::string_view text) const { return loaded_->pinyin(text); }
 

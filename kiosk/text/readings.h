@@ -27,6 +27,7 @@ public:
     // "Chǔmén lǎojiē"; signs as English has them. Text without Chinese comes back as it is. From
     // any thread; one at a time is answered.
     std::string pinyin(std::string_view text) const override;
+    std::string keys(char32_t character) const override;
     // Gives the model's memory back; the next reading reads it again.
     void rest() const override;
 

@@ -5,6 +5,8 @@
 #include <pinyin.h>
 #include <system_error>
 
+#include "text/quiet_stderr.h"
+
 namespace wenlan::text::input {
 namespace {
 
@@ -39,8 +41,11 @@ base::Result<std::unique_ptr<PinyinModel>> PinyinModel::open(const std::filesyst
     std::error_code failed;
     if (!std::filesystem::exists(model / "pinyin_index.bin", failed)) return missing;
     auto handles = std::make_unique<Handles>();
-    // There is no folder of a user: nothing can be kept.
-    handles->context.reset(pinyin_init(model.c_str(), "/nonexistent"));
+    {
+        const QuietStderr quiet;
+        // There is no folder of a user: nothing can be kept.
+        handles->context.reset(pinyin_init(model.c_str(), "/nonexistent"));
+    }
     if (!handles->context) return missing;
     pinyin_set_options(handles->context.get(), options_plain);
     handles->instance.reset(pinyin_alloc_instance(handles->context.get()));
