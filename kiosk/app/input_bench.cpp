@@ -12,10 +12,10 @@
 
 #include "app/measured.h"
 #include "base/utf8.h"
+#include "domain/search_match.h"
 #include "text/input/handwriting.h"
 #include "text/input/pinyin.h"
 #include "text/readings.h"
-#include "text/search_match.h"
 
 namespace wenlan::app {
 namespace {
@@ -72,7 +72,7 @@ std::string keys_of(std::string_view pinyin) {
 }
 
 // The first letters of the characters from one on, if these keys are their readings in a row.
-std::optional<std::string> initials_along(const text::SearchableTitle& title, std::size_t unit,
+std::optional<std::string> initials_along(const domain::SearchableTitle& title, std::size_t unit,
                                           std::string_view keys) {
     const auto& units = title.units();
     while (unit < units.size() && units[unit].keys.empty()) ++unit;
@@ -90,7 +90,7 @@ std::optional<std::string> initials_along(const text::SearchableTitle& title, st
 }
 
 // The first letter of each syllable, however they are parted.
-std::string initials_of(const text::SearchableTitle& title, std::string_view pinyin) {
+std::string initials_of(const domain::SearchableTitle& title, std::string_view pinyin) {
     if (auto along = initials_along(title, 0, keys_of(pinyin))) return *along;
     std::string initials;
     while (!pinyin.empty()) {
@@ -169,13 +169,13 @@ base::Result<void> bench_pinyin(const std::vector<Row>& rows) {
 }
 
 base::Result<void> bench_initials(const std::vector<Row>& rows) {
-    const text::ToneTable table;
+    const auto readings = TRY(text::PhraseReadings::create());
     std::size_t found = 0;
     for (const auto& [title, pinyin, rest] : rows) {
-        const text::SearchableTitle searchable(title, table);
+        const domain::SearchableTitle searchable(title, *readings);
         const bool by_initials =
-            text::match(initials_of(searchable, pinyin), searchable).has_value();
-        const bool by_pinyin = text::match(keys_of(pinyin), searchable).has_value();
+            domain::match(initials_of(searchable, pinyin), searchable).has_value();
+        const bool by_pinyin = domain::match(keys_of(pinyin), searchable).has_value();
         found += by_initials && by_pinyin ? 1 : 0;
     }
     std::printf("{\"n\":%zu,\"found\":%zu}\n", rows.size(), found);

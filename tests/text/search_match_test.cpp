@@ -1,18 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/search_match.h"
+#include "domain/search_match.h"
+
+#include <random>
 
 #include "catch.h"
+#include "domain/title_scan.h"
+#include "text/tone_table.h"
 
-namespace wenlan::text {
+namespace wenlan::domain {
 namespace {
 
-const ToneTable& table() {
-    static const ToneTable made;
+class TableReadings final : public Readings {
+public:
+    std::string pinyin(std::string_view text) const override { return std::string(text); }
+    std::string keys(char32_t character) const override {
+        return std::string(table_.readings(character));
+    }
+
+private:
+    text::ToneTable table_;
+};
+
+const Readings& readings() {
+    static const TableReadings made;
     return made;
 }
 
 std::optional<Match> found(std::string_view query, std::string_view title) {
-    return match(query, SearchableTitle(title, table()));
+    return match(query, SearchableTitle(title, readings()));
+}
+
+// The same by the scan that looks through all titles.
+bool scanned(std::string_view query, std::string_view title) {
+    TitleAlphabet alphabet;
+    const auto letters = alphabet.letters_of(title, readings());
+    const TitleScan scan(query, alphabet);
+    for (std::size_t term = 0; term < scan.terms(); ++term)
+        if (!scan.find(term, letters)) return false;
+    return scan.terms() > 0;
 }
 
 // What would be coloured.
@@ -105,4 +130,40 @@ TEST_CASE("Ill-formed bytes and very long queries end calmly") {
     CHECK(coloured("a", std::string(3'000, 'b')) == "nothing");
 }
 
-}  // namespace wenlan::text
+TEST_CASE("The scan of all titles finds what the look at one title finds") {
+    const std::vector<std::string> titles{"太极拳队",        "越剧《梁祝》",   "广场音乐会",
+                                          "重阳节 · 长乐村", "女子书法 KT 板", "Town Orchestra",
+                                          "西安2026书社",    "Tàijí 太极"};
+    const std::vector<std::string> pieces{"t",  "j",   "q",  "太", "极", "tai", "ji",  "zh", "sh",
+                                          "yu", "yin", "le", "x",  "an", "20",  "Orc", " ",  "nv",
+                                          "nu", "'",   "c",  "s",  "g",  "u",   "é",   "k"};
+    std::mt19937 random(7);
+    int matches = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        std::string query;
+        for (auto count = random() % 5; count > 0; --count)
+            query += pieces[random() % pieces.size()];
+        const std::string& title = titles[random() % titles.size()];
+        INFO(query << " in " << title);
+        const bool one = found(query, title).has_value();
+        REQUIRE(scanned(query, title) == one);
+        matches += one ? 1 : 0;
+    }
+    CHECK(matches > 500);
+}
+
+TEST_CASE("The scan tells a title's beginning from its middle, and initials from syllables") {
+    const auto look = [](std::string_view query, std::string_view title) {
+        TitleAlphabet alphabet;
+        const auto letters = alphabet.letters_of(title, readings());
+        return TitleScan(query, alphabet).find(0, letters).value();
+    };
+    CHECK(look("taiji", "太极拳").at_begin);
+    CHECK(look("taiji", "《太极拳入门》").at_begin);
+    CHECK_FALSE(look("taiji", "坐式太极").at_begin);
+    CHECK_FALSE(look("taiji", "太极拳").loose);
+    CHECK_FALSE(look("taij", "太极拳").loose);
+    CHECK(look("tjq", "太极拳").loose);
+}
+
+}  // namespace wenlan::domain

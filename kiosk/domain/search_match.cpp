@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/search_match.h"
+#include "domain/search_match.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <span>
 
 #include "base/utf8.h"
-#include "text/clean_text.h"
 
-namespace wenlan::text {
+namespace wenlan::domain {
 namespace {
 
 // A term of more characters than this is looked for by its beginning.
@@ -23,6 +21,24 @@ char32_t folded(char32_t character) {
 }
 
 bool is_letter(char32_t character) { return character >= U'a' && character <= U'z'; }
+
+bool is_blank(char32_t character) {
+    return character == U' ' || character == 0xA0 || (character >= 0x2000 && character <= 0x200A) ||
+           character == 0x202F || character == 0x205F || character == 0x3000;
+}
+
+bool is_ideograph(char32_t character) {
+    return character == 0x3007 || (character >= 0x3400 && character <= 0x9FFF) ||
+           (character >= 0xF900 && character <= 0xFAFF) ||
+           (character >= 0x20000 && character <= 0x3FFFF);
+}
+
+// Latin letters of any kind; é is typed as it is.
+bool is_plain(char32_t given, char32_t small) {
+    const bool digit = small >= U'0' && small <= U'9';
+    return digit || is_letter(small) ||
+           (given >= 0xC0 && given <= 0x24F && given != 0xD7 && given != 0xF7);
+}
 
 // "chang2 zhang3" -> "chang zhang", each once.
 std::string keys_of(std::string_view readings) {
@@ -39,17 +55,6 @@ std::string keys_of(std::string_view readings) {
     return keys;
 }
 
-// Of the letters that a query can spend on a syllable: how many, for all or a part of it. ü is
-// typed as v or as u.
-std::size_t common_letters(std::span<const char32_t> query, std::string_view key) {
-    std::size_t count = 0;
-    while (count < query.size() && count < key.size() &&
-           (query[count] == static_cast<char32_t>(key[count]) ||
-            (key[count] == 'v' && query[count] == U'u')))
-        ++count;
-    return count;
-}
-
 // How one character of the title was met; the better the lower.
 enum class Met : std::uint8_t { character, whole, beginning };
 
@@ -57,7 +62,7 @@ enum class Met : std::uint8_t { character, whole, beginning };
 // reading, by its first letter (zh, ch and sh count as one), and the last one by any beginning.
 class Walk {
 public:
-    Walk(std::span<const char32_t> term, const std::vector<SearchableTitle::Unit>& units)
+    Walk(std::u32string_view term, const std::vector<SearchableTitle::Unit>& units)
         : term_(term), units_(units), failed_((term.size() + 1) * (units.size() + 1)) {}
 
     // The unit after the last that matched; nothing if the term is not there.
@@ -101,7 +106,7 @@ private:
     }
 
     bool meet_key(std::size_t at, std::size_t unit, std::string_view key) {
-        const std::size_t letters = common_letters(term_.subspan(at), key);
+        const std::size_t letters = common_letters(term_.substr(at), key);
         if (letters == 0) return false;
         if (letters == key.size() && taken(at + letters, unit, Met::whole)) return true;
         const bool to_the_end = at + letters == term_.size();
@@ -117,7 +122,7 @@ private:
         return true;
     }
 
-    std::span<const char32_t> term_;
+    std::u32string_view term_;
     const std::vector<SearchableTitle::Unit>& units_;
     std::vector<std::uint8_t> failed_;
     std::vector<std::size_t> way_;  // the last unit first
@@ -129,7 +134,7 @@ struct TermMatch {
     std::uint32_t rank = 0;
 };
 
-std::optional<TermMatch> match_term(std::span<const char32_t> term, const SearchableTitle& title) {
+std::optional<TermMatch> match_term(std::u32string_view term, const SearchableTitle& title) {
     const auto& units = title.units();
     Walk walk(term, units);
     std::optional<TermMatch> best;
@@ -148,20 +153,6 @@ std::optional<TermMatch> match_term(std::span<const char32_t> term, const Search
     return best;
 }
 
-std::vector<std::vector<char32_t>> terms_of(std::string_view query) {
-    std::vector<std::vector<char32_t>> terms(1);
-    for (const char32_t given : base::utf8::decode(query)) {
-        const char32_t character = folded(given);
-        if (is_blank(character) || character < U' ') {
-            if (!terms.back().empty()) terms.emplace_back();
-        } else if (character != U'\'' && terms.back().size() < term_characters_max) {
-            terms.back().push_back(character);
-        }
-    }
-    if (terms.back().empty()) terms.pop_back();
-    return terms;
-}
-
 std::vector<ByteRange> ranges_of(std::vector<std::size_t> units, const SearchableTitle& title) {
     std::sort(units.begin(), units.end());
     std::vector<ByteRange> ranges;
@@ -177,27 +168,61 @@ std::vector<ByteRange> ranges_of(std::vector<std::size_t> units, const Searchabl
 
 }  // namespace
 
-SearchableTitle::SearchableTitle(std::string_view title, const ToneTable& table)
+std::size_t common_letters(std::u32string_view term, std::string_view key) {
+    std::size_t count = 0;
+    while (count < term.size() && count < key.size() &&
+           (term[count] == static_cast<char32_t>(key[count]) ||
+            (key[count] == 'v' && term[count] == U'u')))
+        ++count;
+    return count;
+}
+
+std::vector<std::u32string> search_terms(std::string_view query) {
+    std::vector<std::u32string> terms(1);
+    for (const char32_t given : base::utf8::decode(query)) {
+        const char32_t character = folded(given);
+        if (is_blank(character) || character < U' ') {
+            if (!terms.back().empty()) terms.emplace_back();
+        } else if (character != U'\'' && terms.back().size() < term_characters_max) {
+            terms.back().push_back(character);
+        }
+    }
+    if (terms.back().empty()) terms.pop_back();
+    return terms;
+}
+
+TypedCharacter typed_character(char32_t given, const Readings& readings) {
+    TypedCharacter typed{.character = folded(given), .keys = {}};
+    typed.plain = is_plain(given, typed.character);
+    if (typed.plain) {
+        base::utf8::append(typed.keys, typed.character);
+        return typed;
+    }
+    if (!is_ideograph(given)) return typed;
+    typed.keys = keys_of(readings.keys(given));
+    if (typed.keys.empty()) base::utf8::append(typed.keys, given);
+    return typed;
+}
+
+SearchableTitle::SearchableTitle(std::string_view title, const Readings& readings)
     : title_(base::utf8::repaired(title)) {
     std::uint32_t byte = 0;
     bool after_letter = false;
     for (const char32_t given : base::utf8::decode(title_)) {
         std::string encoded;
         base::utf8::append(encoded, given);
-        Unit unit{.byte_begin = byte, .keys = {}, .character = folded(given)};
+        TypedCharacter typed = typed_character(given, readings);
+        Unit unit{.byte_begin = byte, .keys = std::move(typed.keys), .character = typed.character};
         byte += static_cast<std::uint32_t>(encoded.size());
         unit.byte_end = byte;
-        const bool plain = is_latin_letter(given) || is_digit(unit.character);
-        unit.keys = plain ? encoded : keys_of(table.readings(given));
-        if (unit.keys.empty() && is_ideograph(given)) unit.keys = encoded;
-        unit.begins_word = !(plain && after_letter);
-        after_letter = plain;
+        unit.begins_word = !(typed.plain && after_letter);
+        after_letter = typed.plain;
         units_.push_back(std::move(unit));
     }
 }
 
 std::optional<Match> match(std::string_view query, const SearchableTitle& title) {
-    const auto terms = terms_of(query);
+    const auto terms = search_terms(query);
     if (terms.empty()) return std::nullopt;
     Match whole;
     std::vector<std::size_t> units;
@@ -213,4 +238,4 @@ std::optional<Match> match(std::string_view query, const SearchableTitle& title)
     return whole;
 }
 
-}  // namespace wenlan::text
+}  // namespace wenlan::domain

@@ -7,15 +7,31 @@
 #include <string_view>
 #include <vector>
 
-#include "text/tone_table.h"
+#include "domain/readings.h"
 
-namespace wenlan::text {
+namespace wenlan::domain {
+
+// One character as it may be typed.
+struct TypedCharacter {
+    char32_t character = 0;  // folded: small, narrow
+    // Its readings without tones, blanks between ("chang zhang"), or itself in small letters;
+    // empty: it is passed over, as signs are.
+    std::string keys;
+    bool plain = false;  // a Latin letter or a digit
+};
+TypedCharacter typed_character(char32_t character, const Readings& readings);
+
+// The parts of a query, folded; blanks part them.
+std::vector<std::u32string> search_terms(std::string_view query);
+// Of the letters that a term can spend on a syllable from `at` on: how many, for all or a part of
+// it. ü is typed as v or as u.
+std::size_t common_letters(std::u32string_view term, std::string_view key);
 
 // A title as search sees it: each character with every way to type it. Made once for each title;
 // matching it reads nothing else.
 class SearchableTitle {
 public:
-    SearchableTitle(std::string_view title, const ToneTable& table);
+    SearchableTitle(std::string_view title, const Readings& readings);
 
     std::string_view title() const { return title_; }
     std::size_t size() const { return units_.size(); }
@@ -54,4 +70,4 @@ struct Match {
 // the other, in any order. Capitals, width and ü/v/u do not matter. An empty query matches nothing.
 std::optional<Match> match(std::string_view query, const SearchableTitle& title);
 
-}  // namespace wenlan::text
+}  // namespace wenlan::domain
