@@ -74,6 +74,15 @@ struct ClubCount {
     int recruiting = 0;  // clubs
 };
 
+// What search looks at of a listing.
+struct SearchedListing {
+    domain::ListingId id;
+    domain::Kind kind = domain::Kind::event;
+    std::vector<std::string> titles;  // Chinese, English, and both with their series
+    std::vector<std::string> more;    // subtitle, organiser, tags
+    std::optional<base::Instant> shown_from, shown_until;
+};
+
 // One whole, checked programme, opened read-only. It cannot change under its reader: its file is
 // replaced by name only, and stays readable here when the name is gone. One thread.
 //
@@ -92,6 +101,9 @@ public:
     std::optional<base::CivilDate> laid_out_on() const { return laid_out_on_; }
     // Seats taken; none known for any occasion where the file beside the snapshot is lost.
     const PublishedSeats& seats() const { return seats_; }
+    // Takes the seats that lie beside it now; where they cannot be read, those from before stay.
+    // True: they were taken.
+    bool reread_seats(base::Disk& disk, const DataFolder& folder) const;
 
     // Looks at a further piece of what open() left unread: the bytes against their checksum, every
     // row. Takes a few milliseconds. True: all of it is as it should be. An error: it is damaged.
@@ -101,9 +113,6 @@ public:
     base::Result<void> each_occasion(const OccasionQuery& query,
                                      const std::function<bool(OccasionSummary)>& take) const;
     // The same without what they are of.
-    // Takes the seats that lie beside it now; where they cannot be read, those from before stay.
-    // True: they were taken.
-    bool reread_seats(base::Disk& disk, const DataFolder& folder) const;
     base::Result<void> each_time(const OccasionQuery& query,
                                  const std::function<bool(const OccasionTime&)>& take) const;
 
@@ -137,6 +146,16 @@ public:
     base::Result<ClubCount> club_count(const std::string& tag_key, base::Instant now) const;
     // The tags of clubs, in the order of the programme.
     base::Result<std::vector<domain::Tag>> club_tags() const;
+
+    // For the search index: the listings after this one, in the order of their numbers.
+    base::Result<std::vector<SearchedListing>> searched_after(domain::ListingId last,
+                                                              int count_max) const;
+    // For every listing that has occasions, when it takes place next; none: it is over.
+    base::Result<void> each_next_time(
+        base::Instant now,
+        const std::function<void(domain::ListingId, std::optional<base::Instant>)>& take) const;
+    // Titles, places and tags as words: what residents of this town type.
+    base::Result<std::vector<std::string>> own_words(int count_max) const;
 
     // The chips: tags that have a place among them and are used by what the query finds.
     base::Result<std::vector<domain::Tag>> filter_tags(const OccasionQuery& query) const;
