@@ -41,6 +41,7 @@ Station::Station(const base::Clock& clock, base::Disk& disk, std::filesystem::pa
       demo_(std::move(demo)),
       reader_(disk, folder_),
       english_(readings),
+      search_(disk, folder_, readings),
       lobby_(lobby),
       visit_(0, lobby),
       staff_(clock, disk, folder_.root) {
@@ -110,7 +111,6 @@ bool Station::poll_snapshot() {
     return true;
 }
 
-// The factory's programme is made anew from the demonstration's files.
 void Station::connect(Office& office) {
     office_ = &office;
     tick();
@@ -143,6 +143,7 @@ void Station::tell_office() {
     office_->shows(shown);
 }
 
+// The factory's programme is made anew from the demonstration's files.
 bool Station::mend() {
     const auto rebuilt = store::rebuild_factory(disk_, folder_, demo_, clock_.now());
     if (!rebuilt) {
@@ -158,12 +159,16 @@ void Station::tick() {
     follow_the_calendar();
     bool switched = poll_snapshot() || reader_.snapshot() != shown_;
     if (!switched && inspect()) switched = true;
-    const bool new_minute = minute_of(clock_.now()) != minute_;
     const bool news = follow_office();
-    if (!switched && !new_minute) return;
-    if (switched) events_frame_.reset();
-    refresh(all);
-    publish();
+    const bool new_minute = minute_of(clock_.now()) != minute_;
+    staff_.use().keep(clock_.uptime());
+    if (switched || new_minute || news) {
+        if (switched) events_frame_.reset();
+        refresh(all);
+        publish();
+    }
+    make_ready_to_search();
+    tell_office();
 }
 
 // A snapshot is shown as soon as it looks whole, and read to its end in the ticks after that. True:
@@ -178,6 +183,17 @@ bool Station::inspect() {
     polled_at_.reset();
     poll_snapshot();
     return true;
+}
+
+void Station::make_ready_to_search() {
+    constexpr std::chrono::milliseconds time_max{8};
+    int pieces = 64;  // where the clock stands still
+    const base::Duration began = clock_.uptime();
+    const bool ready = search_.work(
+        shown_, clock_.now(), [&] { return pieces-- > 0 && clock_.uptime() - began < time_max; });
+    if (!ready || visit_.sought.query.empty()) return;
+    refresh({.search = true});
+    publish();
 }
 
 void Station::handle(const model::NumberedIntent& intent) {
@@ -212,12 +228,43 @@ Station::Parts Station::apply(const model::Intent& intent, model::Outcome& outco
         visit_.filter = wanted->filter;
         return {.events = true};
     }
-    if (std::holds_alternative<model::EndVisit>(intent)) {
+    if (const auto* search = std::get_if<model::Search>(&intent)) {
+        visit_.sought.ask(*search);
+        return {.search = true};
+    }
+    if (serve_staff(intent, outcome)) return {};
+    if (const auto* end = std::get_if<model::EndVisit>(&intent)) {
+        staff_.use().count(zone_.local(clock_.now()), end->touches, end->touches > 0 ? 1 : 0);
+        staff_.close();
         visit_ = Visit(visit_.number + 1, lobby_);
-        return {.events = true, .detail = true, .browsing = true};
+        return {.events = true, .detail = true, .browsing = true, .search = true};
     }
     outcome = answer(intent);
     return {};
+}
+
+// What the panel behind the seal asks for; false: it is for residents.
+bool Station::serve_staff(const model::Intent& intent, model::Outcome& outcome) {
+    const auto must_be_open = [&] {
+        if (!staff_.open() || office_ == nullptr) outcome = model::Outcome::not_found;
+        return outcome == model::Outcome::done;
+    };
+    if (std::holds_alternative<model::OpenStaff>(intent)) {
+        staff_.ask(zone_);
+    } else if (const auto* code = std::get_if<model::EnterStaffCode>(&intent)) {
+        staff_.enter(code->code, zone_);
+    } else if (std::holds_alternative<model::CloseStaff>(intent)) {
+        staff_.close();
+    } else if (std::holds_alternative<model::AskOffice>(intent)) {
+        if (must_be_open()) office_->ask_now();
+    } else if (const auto* pairing = std::get_if<model::PairWithOffice>(&intent)) {
+        if (must_be_open()) office_->pair(pairing->code);
+    } else if (std::holds_alternative<model::NoteTouchTest>(intent)) {
+        if (staff_.open()) staff_.note_touch_test(today());
+    } else {
+        return false;
+    }
+    return true;
 }
 
 // What opens a page, of the snapshot that is shown.
@@ -283,6 +330,12 @@ base::Result<void> Station::build(Parts parts) {
         const base::CivilDate shown_day = visit_.day.value_or(at.today());
         next_.events = shared(TRY(events_page(at, *events_frame_, day, shown_day, visit_.filter)));
     }
+    if (parts.time) next_.words = search_.words(at);
+    if (parts.search) {
+        next_.search = nullptr;
+        if (!visit_.sought.query.empty())
+            next_.search = shared(TRY(search_.page(at, visit_.sought)));
+    }
     if (parts.detail) TRY(build_detail(at));
     if (parts.browsing) TRY(build_pages(at, day, visit_.browsing, next_));
     return {};
@@ -325,6 +378,7 @@ void Station::show_nothing() {
     next_.events = shared(std::move(events));
     next_.detail = nullptr;
     close_pages(next_);
+    next_.search = nullptr;
 }
 
 void Station::publish() {
@@ -332,6 +386,8 @@ void Station::publish() {
     ++next_.serial;
     next_.visit = visit_.number;
     next_.settings = visit_.settings;
+    const auto hours = shown_ ? hours_on(shown_->centre(), today()) : std::nullopt;
+    next_.staff = staff_.page(*report_, zone_, hours);
     english_.rest();
     auto view = shared(model::View(next_));
     const std::lock_guard lock(published_lock_);
@@ -344,5 +400,3 @@ std::shared_ptr<const model::View> Station::view() const {
 }
 
 }  // namespace wenlan::station
-    const auto hours = shown_ ? hours_on(shown_->centre(), today()) : std::nullopt;
-    next_.staff = staff_.page(*report_, zone_, hours);

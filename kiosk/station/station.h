@@ -12,6 +12,10 @@
 #include "model/view.h"
 #include "station/cards.h"
 #include "station/events_page.h"
+#include "station/office.h"
+#include "station/search.h"
+#include "station/staff_desk.h"
+#include "station/sync_shown.h"
 #include "station/visit.h"
 #include "store/snapshot_reader.h"
 
@@ -30,15 +34,17 @@ public:
             std::filesystem::path demo, model::VisitSettings lobby = {},
             const domain::Readings* readings = nullptr);
 
-    // To be called about once a second. Publishes when the minute or the snapshot has changed.
-    void tick();
-    // Publishes a View that answers the intent.
-    void handle(const model::NumberedIntent& intent);
     // Both before the first tick() after the making, by whoever made it. The office must outlive
     // the station.
     void set_up_staff(StaffSettings settings) { staff_.set_up(std::move(settings)); }
     void connect(Office& office);
 
+    // To be called about once a second. Publishes when the minute or the snapshot has changed.
+    void tick();
+    // There is work for which nobody should have to wait: tick() again soon.
+    bool busy() const { return search_.busy(); }
+    // Publishes a View that answers the intent.
+    void handle(const model::NumberedIntent& intent);
 
     // The newest one; never null.
     std::shared_ptr<const model::View> view() const;
@@ -50,27 +56,29 @@ private:
         bool events = false;
         bool detail = false;
         bool browsing = false;
+        bool search = false;
     };
-    static constexpr Parts all{true, true, true, true};
+    static constexpr Parts all{true, true, true, true, true};
 
     void seed();
     void republish_if_outdated();
     void follow_the_calendar();
     bool poll_snapshot();
+    bool follow_office();
+    void tell_office();
     bool mend();
     bool inspect();
+    void make_ready_to_search();
     Parts apply(const model::Intent& intent, model::Outcome& outcome);
+    bool serve_staff(const model::Intent& intent, model::Outcome& outcome);
     void give_up_snapshot(const base::Error& error);
     void refresh(Parts parts);
     base::Result<void> build(Parts parts);
     base::Result<void> build_detail(const Standpoint& standpoint);
-    bool follow_office();
-    void tell_office();
     model::Outcome answer(const model::Intent& intent);
     base::Result<model::Outcome> open_detail(const model::ShowEvent& wanted);
     Standpoint standpoint() const;
     base::CivilDate today() const;
-    bool serve_staff(const model::Intent& intent, model::Outcome& outcome);
     void show_nothing();
     void publish();
 
@@ -82,6 +90,7 @@ private:
     base::Zone zone_ = base::Zone::shanghai();
 
     English english_;
+    Search search_;
     model::VisitSettings lobby_;
     Visit visit_;
     std::shared_ptr<const store::Snapshot> shown_;  // what the pages were made from
@@ -90,6 +99,11 @@ private:
     std::int64_t minute_ = -1;  // of the last publication
     std::optional<base::Duration> polled_at_;
     base::CivilDate calendar_day_;
+    StaffDesk staff_;
+    Office* office_ = nullptr;  // null: it follows nothing
+    std::shared_ptr<const OfficeReport> report_ = std::make_shared<const OfficeReport>();
+    SyncShown sync_;  // what of the report residents are told
+    std::optional<ShownReport> told_;
     model::View next_;
 
     mutable std::mutex published_lock_;
@@ -97,8 +111,3 @@ private:
 };
 
 }  // namespace wenlan::station
-    StaffDesk staff_;
-    Office* office_ = nullptr;  // null: it follows nothing
-    std::shared_ptr<const OfficeReport> report_ = std::make_shared<const OfficeReport>();
-    SyncShown sync_;  // what of the report residents are told
-    std::optional<ShownReport> told_;

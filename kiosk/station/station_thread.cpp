@@ -10,6 +10,8 @@ namespace {
 
 // How long the clock is left alone when nobody does anything.
 constexpr std::chrono::milliseconds tick_every{500};
+// While there is work that is done piece by piece.
+constexpr std::chrono::milliseconds busy_tick_every{12};
 
 }  // namespace
 
@@ -43,7 +45,7 @@ void StationThread::settle() {
 void StationThread::run() {
     std::unique_lock lock(lock_);
     while (!stopping_) {
-        changed_.wait_for(lock, tick_every,
+        changed_.wait_for(lock, station_->busy() ? busy_tick_every : tick_every,
                           [this] { return stopping_ || !queue_.empty() || asked_ > settled_; });
         if (stopping_) return;
         auto intents = std::exchange(queue_, {});

@@ -8,6 +8,7 @@
 #include "model/view.h"
 #include "station/browsing.h"
 #include "station/detail_page.h"
+#include "station/search.h"
 
 namespace wenlan::station {
 
@@ -21,6 +22,7 @@ struct Visit {
     model::EventFilter filter;
     std::optional<DetailPlace> detail;
     Browsing browsing;
+    Sought sought;
 };
 
 }  // namespace wenlan::station
