@@ -19,6 +19,7 @@ struct TouchEvent {
     float x = 0, y = 0;
     float contact_px = 0;   // width of the contact; 0: not known
     base::Duration time{};  // Clock::uptime
+    int finger = 0;         // which, where there are several
 };
 
 struct WindowOptions {

@@ -32,6 +32,8 @@ void Touch::begin_frame(std::deque<gfx::TouchEvent>& queue, float virtual_per_pa
     last_frame_ = now_;
     now_ = now;
     came_down_ = went_up_ = any_event_ = drag_began_ = false;
+    rolled_over_ = 0;
+    way_.clear();
     swipe_.reset();
     last_at_ = at_;
     while (!queue.empty()) {
@@ -57,6 +59,14 @@ void Touch::take(const gfx::TouchEvent& event, float scale) {
     switch (event.kind) {
         case Kind::down:
             if (event.contact_px * scale > palm_px) return;
+            if (down_ && event.finger != finger_) {
+                // Two hands: the first touch wins, but on a keyboard both type.
+                if (pressed_kind_ != Pressed::key) return;
+                rolled_over_ = pressed_;
+            }
+            finger_ = event.finger;
+            pressed_kind_ = Pressed::plain;
+            way_.push_back(at);
             down_ = came_down_ = true;
             dragging_ = false;
             press_allowed_ = true;
@@ -67,8 +77,9 @@ void Touch::take(const gfx::TouchEvent& event, float scale) {
             offer_[0] = offer_[1] = 0;
             break;
         case Kind::move:
-            if (!down_) return;
+            if (!down_ || event.finger != finger_) return;
             at_ = at;
+            way_.push_back(at);
             samples_.push_back({event.time, at});
             if (samples_.size() > 64) samples_.pop_front();
             if (!dragging_ && std::hypot(at.x - start_.x, at.y - start_.y) > drag_start_px) {
@@ -76,14 +87,15 @@ void Touch::take(const gfx::TouchEvent& event, float scale) {
             }
             break;
         case Kind::up:
-            if (!down_) return;
+            if (!down_ || event.finger != finger_) return;
             at_ = at;
+            way_.push_back(at);
             samples_.push_back({event.time, at});
             down_ = false;
             went_up_ = true;
             if (event.time - start_time_ < tap_min) press_allowed_ = false;
-            if (dragging_ && dragged_ == 0 && drag_axis_ == Axis::horizontal &&
-                std::abs(at.x - start_.x) > swipe_min_px) {
+            if (dragging_ && dragged_ == 0 && pressed_kind_ == Pressed::plain &&
+                drag_axis_ == Axis::horizontal && std::abs(at.x - start_.x) > swipe_min_px) {
                 swipe_ = Swipe{at.x > start_.x ? 1 : -1, start_.x, start_.y};
             }
             break;
@@ -153,6 +165,34 @@ Touch::Press Touch::press(TouchId id, Rect hit) {
     return result;
 }
 
+Touch::Key Touch::key(TouchId id, Rect hit) {
+    Key result;
+    if (rolled_over_ == id) result.activated = true;
+    if (came_down_ && inside(hit, start_)) {
+        pressed_ = id;
+        pressed_kind_ = Pressed::key;
+    }
+    if (pressed_ != id || !press_allowed_ || !inside(hit, at_, release_slack_px)) return result;
+    result.down = down_;
+    result.held = now_ - start_time_;
+    if (went_up_) result.activated = true;
+    return result;
+}
+
+Touch::Pen Touch::pen(TouchId id, Rect area) {
+    Pen result;
+    if (came_down_ && inside(area, start_)) {
+        pressed_ = id;
+        pressed_kind_ = Pressed::pen;
+        result.began = true;
+    }
+    if (pressed_ != id) return result;
+    result.down = down_;
+    result.ended = went_up_;
+    result.way = way_;
+    return result;
+}
+
 Touch::Drag Touch::drag(TouchId id, Rect area, Axis axis) {
     Drag result;
     if (came_down_ && inside(area, start_)) {
@@ -183,6 +223,13 @@ void Touch::end_frame() {
     }
 }
 
+bool Touch::came_down_on(Rect area) const { return came_down_ && inside(area, start_); }
+
+std::optional<Point> Touch::finger() const {
+    if (!down_ && !came_down_) return std::nullopt;
+    return at_;
+}
+
 bool Touch::animating() const {
     const bool about_to_sink =
         down_ && pressed_ != 0 && !carried_off() && now_ - start_time_ < shown_after();
@@ -191,15 +238,11 @@ bool Touch::animating() const {
 
 void Touch::cancel() {
     down_ = dragging_ = false;
-    pressed_ = dragged_ = 0;
+    pressed_kind_ = Pressed::plain;
+    way_.clear();
+    samples_.clear();
+    pressed_ = dragged_ = rolled_over_ = 0;
     amounts_.clear();
 }
 
 }  // namespace wenlan::ui
-bool Touch::came_down_on(Rect area) const { return came_down_ && inside(area, start_); }
-
-std::optional<Point> Touch::finger() const {
-    if (!down_ && !came_down_) return std::nullopt;
-    return at_;
-}
-

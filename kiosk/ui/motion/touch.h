@@ -34,6 +34,24 @@ public:
     };
     Press press(TouchId id, Rect hit);
 
+    // A key of a keyboard. The next one may go down before the last is lifted: the last then counts
+    // at once, so that fast fingers keep their order. The same key may come twice in a row.
+    struct Key {
+        bool activated = false;
+        bool down = false;      // to be shown pressed
+        base::Duration held{};  // for how long it has been down
+    };
+    Key key(TouchId id, Rect hit);
+
+    // A pen's way on an area that takes the finger to itself: no press, no list.
+    struct Pen {
+        bool began = false;
+        bool down = false;
+        bool ended = false;
+        std::span<const Point> way;  // where it was in this frame, in order
+    };
+    Pen pen(TouchId id, Rect area);
+
     // A list or strip offers itself; once the finger's direction is known the last offer of that
     // axis is given the drag.
     struct Drag {
@@ -59,6 +77,11 @@ public:
     };
     std::optional<Swipe> swipe() const { return swipe_; }
 
+    // A finger has come down on the area in this frame; where it is while it stays down.
+    bool came_down_on(Rect area) const;
+    bool came_down() const { return came_down_; }
+    std::optional<Point> finger() const;
+
     bool any_event() const { return any_event_; }
     bool finger_down() const { return down_; }
     bool animating() const;
@@ -77,11 +100,6 @@ private:
     base::Duration shown_after() const;  // since the finger came down
     float velocity(Axis axis) const;
 
-    // A finger has come down on the area in this frame; where it is while it stays down.
-    bool came_down_on(Rect area) const;
-    bool came_down() const { return came_down_; }
-    std::optional<Point> finger() const;
-
     bool down_ = false;
     bool came_down_ = false;  // in this frame
     bool went_up_ = false;
@@ -92,6 +110,11 @@ private:
     base::Duration start_time_{}, now_{}, last_frame_{};
     std::deque<Sample> samples_;
 
+    int finger_ = 0;  // the one that is followed
+    enum class Pressed : std::uint8_t { plain, key, pen };
+    Pressed pressed_kind_ = Pressed::plain;
+    std::vector<Point> way_;   // of the finger in this frame
+    TouchId rolled_over_ = 0;  // the key that the next finger made count in this frame
     TouchId pressed_ = 0;
     TouchId last_activated_ = 0;
     base::Duration last_activated_at_{-10000};
