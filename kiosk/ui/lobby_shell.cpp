@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "base/log.h"
+#include "text/input/engines.h"
+#include "text/readings.h"
 #include "ui/motion/easing.h"
 #include "ui/motion/glide.h"
 #include "ui/widgets/chrome.h"
@@ -77,21 +79,26 @@ std::string_view screen_id(const Place& place, const model::View& view) {
             return "list";
         case ScreenName::centre:
             return "centre";
+        case ScreenName::search:
+            return "search";
         case ScreenName::detail:
             return detail_id(place.kind);
-    }
-    return "home";
-}
-
         case ScreenName::staff:
         case ScreenName::staff_office:
         case ScreenName::staff_touch:
         case ScreenName::staff_dark:
             return staff_id(place.screen, view);
+    }
+    return "home";
+}
+
 }  // namespace
 
-std::unique_ptr<Shell> Shell::create(text::Typesetter& typesetter) {
-    return std::make_unique<LobbyShell>(typesetter);
+std::unique_ptr<Shell> Shell::create(text::Typesetter& typesetter,
+                                     text::input::InputEngine* engine) {
+    if (engine != nullptr) return std::make_unique<LobbyShell>(typesetter, *engine);
+    return std::make_unique<LobbyShell>(
+        typesetter, std::make_unique<text::input::LocalEngine>(text::pinyin_model()));
 }
 
 FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
@@ -110,6 +117,7 @@ FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
     const float panel_per_virtual = static_cast<float>(std::min(size.width, size.height)) / 1080.0F;
     touch_.begin_frame(queue_, 1 / panel_per_virtual, now_);
     if (touch_.any_event() && !warned_) idle_.touched(now_);
+    if (touch_.came_down()) ++touches_;
     if (!first_frame_) watch_view(graphics, view);
     watch_idle(graphics, result);
     const bool backdrop_ready = prepare_backdrop(graphics, wanted_overlay());
@@ -117,7 +125,6 @@ FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
     Theme theme = Theme::of(view.settings);
     theme.dusk = view.header->dusk;
     reduced_motion_ = theme.motion.reduced;
-    if (touch_.came_down()) ++touches_;
     semantics_ = {};
     semantics_.screen = screen_id(stack_.here(), view);
     std::optional<Action> action;
@@ -126,9 +133,16 @@ FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
         ImDrawList& list = imgui_.begin(size);
         Canvas canvas(graphics, typesetter_, list, theme, semantics_, size);
         Frame frame{canvas, touch_, theme, view, visit_, now_, idle_.last_touch()};
+        frame.typist = &typist_;
+        engine_.set_words(view.words);
+        typist_.update(now_);
+        const std::uint64_t typed = typist_.version();
         draw_frame(frame, action);
+        frame.redraw_after(typist_.update(now_));
+        // What was typed in this frame is seen in the next.
+        if (typist_.version() != typed) frame.animate();
         wait = next_frame_in(frame, graphics);
-        settled_ = wait.count() > 0 && !fade_ && !glide_;
+        settled_ = wait.count() > 0 && !fade_ && !glide_ && !typist_.waiting();
         failing_ = false;
     } catch (const std::exception& failure) {
         // Once, not with every frame in which it fails again.
@@ -188,6 +202,7 @@ void LobbyShell::watch_view(gfx::Graphics& graphics, const model::View& view) {
 
 base::Duration LobbyShell::idle_limit() const {
     if (sheet_) return IdleWatch::on_a_sheet;
+    if (is_of_staff(stack_.here().screen)) return IdleWatch::of_staff;
     return stack_.here().screen == ScreenName::mine ? IdleWatch::on_mine : IdleWatch::on_a_page;
 }
 
@@ -199,11 +214,15 @@ void LobbyShell::watch_idle(gfx::Graphics& graphics, FrameResult& result) {
         return;
     }
     const IdleWatch::State state = idle_.state(now_, idle_limit());
+    // Staff are not asked whether they are there.
+    if (is_of_staff(screen) && state != IdleWatch::State::here) {
+        leave(graphics, result);
+        return;
+    }
     if (state == IdleWatch::State::warned && !warned_) {
         warned_ = true;
         touch_.cancel();
     }
-    if (is_of_staff(stack_.here().screen)) return IdleWatch::of_staff;
     if (state == IdleWatch::State::gone) {
         leave(graphics, result);
     }
@@ -214,11 +233,6 @@ LobbyShell::Overlay LobbyShell::wanted_overlay() const {
     return sheet_ ? Overlay::sheet : Overlay::none;
 }
 
-    // Staff are not asked whether they are there.
-    if (is_of_staff(screen) && state != IdleWatch::State::here) {
-        leave(graphics, result);
-        return;
-    }
 // True when the overlay can be drawn in this frame. A backdrop is a picture of the page without it.
 bool LobbyShell::prepare_backdrop(gfx::Graphics& graphics, Overlay wanted) {
     if (wanted == Overlay::none) {
@@ -257,14 +271,19 @@ void LobbyShell::draw_frame(Frame& frame, std::optional<Action>& action) {
     action = draw_page(frame);
     canvas.pop();
     const Place& here = stack_.here();
-    if (here.screen != ScreenName::attract) {
-        if (auto wanted = dock_and_strip(frame, here)) action = wanted;
+    if (here.screen != ScreenName::attract && !is_of_staff(here.screen)) {
+        const bool keys = here.screen == ScreenName::search;
+        if (auto wanted = keys ? strip_below_keys(frame, here) : dock_and_strip(frame, here))
+            action = wanted;
         if (auto wanted = edge_swipe()) action = wanted;
     }
     if (fade_ && !grows) canvas.texture(all, canvas.graphics().captured(), 1 - eased);
     if (fade_ || glide_) frame.animate();
     pressed_picture_ = frame.pressed_picture;
     const Overlay overlay = wanted_overlay();
+    if (frame.seal_touched && overlay == Overlay::none && seal_.touched(now_)) {
+        action = go({.screen = ScreenName::staff});
+    }
     if (overlay != Overlay::none && backdrop_for_ == overlay) {
         action = draw_overlay(frame);
         drawn_overlay_ = overlay;
@@ -281,9 +300,6 @@ std::optional<Action> LobbyShell::draw_page(Frame& frame) {
         case ScreenName::home:
             return draw_home(frame);
         case ScreenName::events:
-    if (frame.seal_touched && overlay == Overlay::none && seal_.touched(now_)) {
-        action = go({.screen = ScreenName::staff});
-    }
             return draw_events(frame);
         case ScreenName::calendar:
             return draw_calendar(frame);
@@ -299,12 +315,27 @@ std::optional<Action> LobbyShell::draw_page(Frame& frame) {
             return draw_list(frame, here);
         case ScreenName::centre:
             return draw_centre(frame);
+        case ScreenName::search:
+            return draw_search(frame);
         case ScreenName::detail:
             return draw_listing(frame, here);
         case ScreenName::mine:
             return draw_mine(frame);
+        case ScreenName::staff:
+        case ScreenName::staff_office:
+        case ScreenName::staff_touch:
+        case ScreenName::staff_dark:
+            return draw_staff_page(frame, here.screen);
     }
     return std::nullopt;
+}
+
+std::optional<Action> LobbyShell::draw_staff_page(Frame& frame, ScreenName screen) {
+    const bool open = frame.view.staff && frame.view.staff->gate == model::StaffGate::open;
+    if (!open || screen == ScreenName::staff) return draw_staff(frame);
+    if (screen == ScreenName::staff_office) return draw_staff_office(frame);
+    if (screen == ScreenName::staff_touch) return draw_staff_touch(frame);
+    return draw_staff_dark(frame);
 }
 
 // Listings of some kinds have a page of their own.
@@ -321,23 +352,10 @@ std::optional<Action> LobbyShell::draw_listing(Frame& frame, const Place& here) 
         default:
             return draw_detail(frame, here);
     }
-        case ScreenName::staff:
-        case ScreenName::staff_office:
-        case ScreenName::staff_touch:
-        case ScreenName::staff_dark:
-            return draw_staff_page(frame, here.screen);
 }
 
 std::optional<Action> LobbyShell::draw_overlay(Frame& frame) {
     // What lies under the overlay cannot be seen or pressed.
-std::optional<Action> LobbyShell::draw_staff_page(Frame& frame, ScreenName screen) {
-    const bool open = frame.view.staff && frame.view.staff->gate == model::StaffGate::open;
-    if (!open || screen == ScreenName::staff) return draw_staff(frame);
-    if (screen == ScreenName::staff_office) return draw_staff_office(frame);
-    if (screen == ScreenName::staff_touch) return draw_staff_touch(frame);
-    return draw_staff_dark(frame);
-}
-
     semantics_.elements.clear();
     semantics_.scrolls.clear();
     gfx::Graphics& graphics = frame.canvas.graphics();
@@ -416,6 +434,7 @@ void LobbyShell::arrive(const Place& from, gfx::Graphics& graphics, const model:
                         FrameResult& result, bool ask_station) {
     const Place& here = stack_.here();
     touch_.cancel();
+    if (!stack_.holds(ScreenName::search)) typist_.close();
     visit_.detail.jump_to(0);
     visit_.detail_height = 0;
     const bool detail = lies_on_top(from.screen) || lies_on_top(here.screen);
@@ -434,12 +453,12 @@ void LobbyShell::arrive(const Place& from, gfx::Graphics& graphics, const model:
 }
 
 void LobbyShell::leave(gfx::Graphics& graphics, FrameResult& result) {
-    forget_visit(result);
+    forget_visit(graphics, result);
     start_glide(glide_out);
     start_fade(graphics, glide_ ? slips_fade * 2 : glide_out, 0);
 }
 
-void LobbyShell::forget_visit(FrameResult& result) {
+void LobbyShell::forget_visit(gfx::Graphics& graphics, FrameResult& result) {
     warned_ = false;
     sheet_.reset();
     glide_.reset();
@@ -447,6 +466,8 @@ void LobbyShell::forget_visit(FrameResult& result) {
     stack_.leave();
     visit_ = VisitState{};
     touch_.cancel();
+    typist_.close();
+    engine_.next_visitor();
     typesetter_.forget_texts();
     graphics.forget_texts();
     send(result, model::EndVisit{std::exchange(touches_, 0)});

@@ -2,21 +2,29 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <optional>
 
 #include "ui/imgui/context.h"
 #include "ui/motion/touch.h"
 #include "ui/screens/idle_watch.h"
 #include "ui/screens/screens.h"
-#include "ui/screens/stack.h"
 #include "ui/screens/seal_watch.h"
+#include "ui/screens/stack.h"
 #include "ui/shell.h"
+#include "ui/typing/typist.h"
 
 namespace wenlan::ui {
 
 class LobbyShell final : public Shell {
 public:
-    explicit LobbyShell(text::Typesetter& typesetter) : typesetter_(typesetter) {}
+    // The engine must outlive it.
+    LobbyShell(text::Typesetter& typesetter, text::input::InputEngine& engine)
+        : typesetter_(typesetter), engine_(engine), typist_(engine) {}
+    LobbyShell(text::Typesetter& typesetter, std::unique_ptr<text::input::InputEngine> engine)
+        : LobbyShell(typesetter, *engine) {
+        own_engine_ = std::move(engine);
+    }
 
     FrameResult frame(gfx::Graphics& graphics, const model::View& view,
                       std::span<const gfx::TouchEvent> touches, gfx::Size size,
@@ -44,6 +52,7 @@ private:
     void watch_idle(gfx::Graphics& graphics, FrameResult& result);
     void draw_frame(Frame& frame, std::optional<Action>& action);
     std::optional<Action> draw_page(Frame& frame);
+    std::optional<Action> draw_staff_page(Frame& frame, ScreenName screen);
     std::optional<Action> draw_listing(Frame& frame, const Place& here);
     std::optional<Action> draw_overlay(Frame& frame);
     bool prepare_backdrop(gfx::Graphics& graphics, Overlay wanted);
@@ -52,7 +61,6 @@ private:
                FrameResult& result);
     void navigate(const Navigation& navigation, gfx::Graphics& graphics, const model::View& view,
                   FrameResult& result);
-    std::optional<Action> draw_staff_page(Frame& frame, ScreenName screen);
     void send(FrameResult& result, model::Intent intent);
     void arrive(const Place& from, gfx::Graphics& graphics, const model::View& view,
                 FrameResult& result, bool ask_station);
@@ -60,12 +68,15 @@ private:
     void start_glide(base::Duration length);
     void leave(gfx::Graphics& graphics, FrameResult& result);
     // Everything of the visit goes; the station is told.
-    void forget_visit(FrameResult& result);
+    void forget_visit(gfx::Graphics& graphics, FrameResult& result);
     Overlay wanted_overlay() const;
     base::Duration idle_limit() const;
     base::Duration next_frame_in(const Frame& frame, const gfx::Graphics& graphics) const;
 
     text::Typesetter& typesetter_;
+    std::unique_ptr<text::input::InputEngine> own_engine_;
+    text::input::InputEngine& engine_;
+    Typist typist_;
     ImGuiFrame imgui_;
     Touch touch_;
     std::deque<gfx::TouchEvent> queue_;
@@ -73,6 +84,8 @@ private:
     ScreenStack stack_;
     VisitState visit_;
     IdleWatch idle_;
+    SealWatch seal_;
+    int touches_ = 0;  // since the last visit ended
     std::optional<SheetContent> sheet_;
     base::Duration sheet_opened_{};
     bool warned_ = false;
@@ -84,8 +97,6 @@ private:
     bool settled_ = true;
     bool failing_ = false;  // the page could not be drawn in the last frame
     bool first_frame_ = true;
-    SealWatch seal_;
-    int touches_ = 0;  // since the last visit ended
     bool reduced_motion_ = false;
     base::Duration now_{};
     std::uint64_t next_intent_ = 1;

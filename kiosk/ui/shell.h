@@ -10,6 +10,7 @@
 #include "gfx/window.h"
 #include "model/intent.h"
 #include "model/view.h"
+#include "text/input/engine.h"
 #include "text/typesetter.h"
 #include "ui/semantics/semantics.h"
 
@@ -27,7 +28,9 @@ struct FrameResult {
 // Reads no clock: `uptime` is passed in. Belongs to the frame's thread.
 class Shell {
 public:
-    static std::unique_ptr<Shell> create(text::Typesetter& typesetter);
+    // Without engines for typing it has its own, in this process.
+    static std::unique_ptr<Shell> create(text::Typesetter& typesetter,
+                                         text::input::InputEngine* engine = nullptr);
     virtual ~Shell() = default;
 
     // Draws into graphics' frame of this size. `graphics` may be another one than last time (a lost

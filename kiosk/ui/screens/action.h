@@ -23,15 +23,16 @@ enum class ScreenName : std::uint8_t {
     calendar,
     list,
     centre,
+    search,
     detail,  // of a listing of any kind
-};
     // Of staff, behind the seal: no dock, no strip, another idle time.
     staff,  // the code, then the panel
     staff_office,
     staff_touch,
     staff_dark,
-bool lies_on_top(ScreenName screen);
+};
 inline bool is_of_staff(ScreenName screen) { return screen >= ScreenName::staff; }
+bool lies_on_top(ScreenName screen);
 
 // Where a visitor is.
 struct Place {

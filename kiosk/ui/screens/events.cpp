@@ -45,7 +45,7 @@ void title_block(Frame& frame, float x, float y) {
 std::optional<Action> head_buttons(Frame& frame, float right, float y) {
     std::optional<Action> action;
     if (round_button(frame, {right - 172, y}, 96, "search", frame.word(Key::events_search))) {
-        action = open_sheet(Key::events_search, Key::later_search);
+        action = go({.screen = ScreenName::search});
     }
     if (round_button(frame, {right - 48, y}, 96, "events", frame.word(Key::events_calendar))) {
         action = go({.screen = ScreenName::calendar, .section = domain::Section::events});

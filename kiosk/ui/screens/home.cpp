@@ -120,7 +120,7 @@ private:
 
 std::optional<Action> search_button(Frame& frame, Point center) {
     if (round_button(frame, center, 110, "search", frame.word(Key::home_search))) {
-        return open_sheet(Key::home_search, Key::later_search);
+        return go({.screen = ScreenName::search});
     }
     return std::nullopt;
 }
@@ -371,7 +371,7 @@ std::optional<Action> portrait_large(Frame& frame) {
         const Rect search{measure::margin, y + 1480, width, 132};
         if (primary_button(frame, search, frame.word(Key::home_search_wide), Weight::secondary,
                            "search")) {
-            action = open_sheet(Key::home_search, Key::later_search);
+            action = go({.screen = ScreenName::search});
         }
         return action;
     });
@@ -429,7 +429,7 @@ std::optional<Action> landscape(Frame& frame) {
         const Rect search{inner.x, panel.bottom() - 36 - 120, inner.w, 120};
         if (primary_button(frame, search, frame.word(Key::home_search_wide), Weight::secondary,
                            "search")) {
-            action = open_sheet(Key::home_search, Key::later_search);
+            action = go({.screen = ScreenName::search});
         }
     } else {
         take(action, features(frame, cards, !theme.contrast));

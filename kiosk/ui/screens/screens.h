@@ -21,18 +21,19 @@ std::optional<Action> draw_volunteering(Frame& frame);
 std::optional<Action> draw_neighbourhood(Frame& frame);
 std::optional<Action> draw_list(Frame& frame, const Place& here);
 std::optional<Action> draw_centre(Frame& frame);
+std::optional<Action> draw_search(Frame& frame);
 // Details of their own kind; the page is in the View.
 std::optional<Action> draw_club(Frame& frame, const Place& here);
 std::optional<Action> draw_challenge(Frame& frame, const Place& here);
 std::optional<Action> draw_notice(Frame& frame, const Place& here);
 std::optional<Action> draw_service(Frame& frame, const Place& here);
 std::optional<Action> draw_mine(Frame& frame);
-
 // Behind the seal: the code or the panel, and what lies on that.
 std::optional<Action> draw_staff(Frame& frame);
 std::optional<Action> draw_staff_office(Frame& frame);
 std::optional<Action> draw_staff_touch(Frame& frame);
 std::optional<Action> draw_staff_dark(Frame& frame);
+
 // Over a page. `backdrop`: the page, blurred; `opened`: 0-1, eased.
 std::optional<Action> draw_sheet(Frame& frame, const SheetContent& content, gfx::Texture backdrop,
                                  float opened);

@@ -71,6 +71,10 @@ std::optional<model::Intent> intent_for(const Place& place, base::CivilDate toda
         case ScreenName::attract:
         case ScreenName::home:
         case ScreenName::mine:
+        case ScreenName::search:
+        case ScreenName::staff_office:
+        case ScreenName::staff_touch:
+        case ScreenName::staff_dark:
             break;
     }
     return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "ui/screens/action.h"
@@ -12,6 +13,10 @@ class ScreenStack {
 public:
     const Place& here() const { return places_.back(); }
     bool can_go_back() const { return places_.size() > 1; }
+    bool holds(ScreenName screen) const {
+        return std::any_of(places_.begin(), places_.end(),
+                           [screen](const Place& place) { return place.screen == screen; });
+    }
 
     // Sections and home start anew; a detail, a list, a calendar lie on top of what led to them.
     void go(const Place& place);

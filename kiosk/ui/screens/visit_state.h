@@ -23,6 +23,10 @@ struct VisitState {
     Scroller calendar_day;
     Scroller list;
     Scroller centre;
+    Scroller search;
+    bool search_folded = false;        // the keys are put away, to see more of what was found
+    std::uint64_t search_version = 0;  // of the text that was asked for last
+    std::uint64_t search_ticket = 0;
     Scroller centre_floors;
     std::optional<domain::VenueId> centre_room;  // whose place at the centre was last shown
     Scroller detail;
@@ -36,7 +40,7 @@ struct VisitState {
     // First items of the windows that were asked for and have not come; -1: none.
     int clubs_asked = -1;
     int list_asked = -1;
+    StaffState staff;
 };
 
 }  // namespace wenlan::ui
-    StaffState staff;

@@ -31,6 +31,8 @@ Palette paper_palette() {
     p.secondary = p.ink;
     p.on_secondary = Color::hex(0xFFF8EE);
     p.veil = Color::hex(0xE2DBCD);
+    p.keyboard = {Color::hex(0xE8E0D1), Color::hex(0xFFFDF8), Color::hex(0xCDBFA6),
+                  Color::hex(0xD5CAB6), Color::hex(0xB9AB90), p.ink, Color::hex(0xFFFFFF)};
     return p;
 }
 
@@ -57,6 +59,7 @@ Palette contrast_palette() {
     p.secondary = white;
     p.on_secondary = black;
     p.veil = black;
+    p.keyboard = {black, black, black, black, black, white, black};
     return p;
 }
 

@@ -17,6 +17,11 @@ struct Pigment {
     Color tint;
 };
 
+// Of keys (tokens.md section 1).
+struct KeyboardPalette {
+    Color ground, key, key_edge, function, function_edge, pressed, on_pressed;
+};
+
 struct Palette {
     Color paper, card, sunk, line;
     Color ink, ink2, ink3;
@@ -26,6 +31,7 @@ struct Palette {
     Color sync_ok, sync_away;
     Color secondary;  // fill of the secondary primary button (排候补, 大字 search)
     Color on_secondary;
+    KeyboardPalette keyboard;
     Color veil;  // laid over a blurred page, with alpha
 };
 

@@ -379,6 +379,13 @@ std::optional<Action> dock_and_strip(Frame& frame, const Place& here) {
     return action;
 }
 
+std::optional<Action> strip_below_keys(Frame& frame, const Place& here) {
+    const Canvas& canvas = frame.canvas;
+    if (canvas.landscape()) return dock_and_strip(frame, here);
+    const float height = frame.theme.large ? measure::strip_large : measure::strip;
+    return strip(frame, {0, canvas.height() - height, canvas.width(), height}, false);
+}
+
 void fade_above_dock(Frame& frame, float dock_top, float height) {
     const Color paper = frame.theme.color.paper;
     const std::array<GradientStop, 3> stops{

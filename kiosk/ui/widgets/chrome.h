@@ -23,6 +23,8 @@ std::optional<Action> top_band(Frame& frame);
 void staff_band(Frame& frame, std::string_view status);
 // `here`: whose item is marked.
 std::optional<Action> dock_and_strip(Frame& frame, const Place& here);
+// The strip alone, where keys stand above it; in landscape the bottom bar.
+std::optional<Action> strip_below_keys(Frame& frame, const Place& here);
 // The list fades to paper above the dock: the sign that there is more.
 void fade_above_dock(Frame& frame, float dock_top, float height);
 // The faint hills at the head of inner pages.

@@ -13,6 +13,8 @@
 
 namespace wenlan::ui {
 
+class Typist;
+
 // What a screen draws with. Lives for one frame.
 struct Frame {
     Canvas& canvas;
@@ -25,9 +27,11 @@ struct Frame {
     // Since home was entered from the painting, or the painting came back, while that moves.
     std::optional<base::Duration> gliding_for = std::nullopt;
     base::Duration redraw_in = base::Duration::max();
+    bool seal_touched = false;  // a finger has come down on the seal of the band
     std::optional<Canvas::PlacedPicture> pressed_picture = std::nullopt;  // of what was pressed
 
-    bool seal_touched = false;  // a finger has come down on the seal of the band
+    Typist* typist = nullptr;  // who types; never null in front of people
+
     base::Language language() const { return theme.language; }
     std::string_view word(Key key) const { return ui::text(key, theme.language); }
     const std::string& word(const base::LocalText& text) const { return text.in(theme.language); }

@@ -60,7 +60,7 @@ std::optional<Action> section_head(Frame& frame, std::string_view title, std::st
                       "search", frame.word(Key::events_search))) {
         return std::nullopt;
     }
-    return open_sheet(Key::events_search, Key::later_search);
+    return go({.screen = ScreenName::search});
 }
 
 std::optional<Action> page_head(Frame& frame, std::string_view title, std::string_view line) {
