@@ -10,6 +10,7 @@
 #include "app/bench.h"
 #include "app/following_thread.h"
 #include "app/input_bench.h"
+#include "app/input_child.h"
 #include "app/kiosk_loop.h"
 #include "app/places.h"
 #include "app/random_visitor.h"
@@ -29,6 +30,8 @@ namespace wenlan::app {
 namespace {
 
 constexpr gfx::Size tour_size{1080, 1920};
+// The program itself, whatever has become of its name.
+constexpr const char* this_program = "/proc/self/exe";
 constexpr std::size_t tour_bytes_max = std::size_t{4} << 20;
 
 bool has_display() {
@@ -75,9 +78,10 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
     const auto clock = real_clock(options);
     base::PosixDisk disk;
     const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
-    const auto shell = ui::Shell::create(*typesetter);
-    Bench bench(options.bench, *shell, *clock);
     Waker waker;
+    InputChild typing(this_program, [&waker] { waker.wake(); });
+    const auto shell = ui::Shell::create(*typesetter, &typing);
+    Bench bench(options.bench, *shell, *clock);
     const auto readings = pinyin_readings();
     station::StationThread thread(make_station(options, places, *clock, disk, readings.get()),
                                   [&waker] { waker.wake(); });
@@ -131,10 +135,12 @@ base::Result<void> run_tour(const Options& options, const Places& places) {
         TRY(options.window_system
                 ? open_surface(window, clock, places.drawn, *typesetter)
                 : open_offscreen(window.window.value_or(tour_size), places.drawn, *typesetter));
-    const auto shell = ui::Shell::create(*typesetter);
+    InputChild typing(this_program, {});
+    const auto shell = ui::Shell::create(*typesetter, &typing);
     TourStage stage({.surface = surface,
                      .clock = clock,
                      .shell = *shell,
+                     .typing = typing,
                      .station = link,
                      .disk = disk,
                      .shots = options.shots,

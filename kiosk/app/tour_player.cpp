@@ -15,7 +15,10 @@ constexpr base::Duration settle_time_max{5000};
 constexpr base::Duration idle_step_max{250};  // no longer leap, so that the station keeps its beat
 constexpr base::Duration drag_time{260};
 constexpr base::Duration drag_hold_time{140};  // over the 90 ms from which a fling takes its speed
-constexpr float drag_share_max = 0.6F;         // of the list, in one drag
+// A hand that writes.
+constexpr float finger_px_per_ms = 1.6F;
+constexpr base::Duration draw_time_max{600}, between_strokes{120}, look_time{700};
+constexpr float drag_share_max = 0.6F;  // of the list, in one drag
 constexpr int drags_max = 200;
 
 base::Error cannot(std::string why) { return {"tour.cannot", std::move(why), {}}; }
@@ -44,8 +47,8 @@ base::Result<void> TourPlayer::act(const Step& step) {
     if (const auto* it = std::get_if<Wait>(&step.what)) return wait(it->time);
     if (const auto* it = std::get_if<Shot>(&step.what)) return shot(*it);
     if (const auto* it = std::get_if<Expect>(&step.what)) return expect(*it);
-    if (std::holds_alternative<Type>(step.what)) return cannot("no keyboard is on the screen");
-    if (std::holds_alternative<Draw>(step.what)) return cannot("no writing pad is on the screen");
+    if (const auto* it = std::get_if<Type>(&step.what)) return type(*it);
+    if (const auto* it = std::get_if<Draw>(&step.what)) return draw(*it);
     return cannot("this kiosk follows no hub, so it has no network to turn on or off");
 }
 
@@ -71,6 +74,48 @@ base::Result<void> TourPlayer::swipe(const Swipe& swipe) {
     touch(gfx::TouchEvent::Kind::down, swipe.from);
     glide(swipe.from, swipe.to, swipe.over);
     touch(gfx::TouchEvent::Kind::up, swipe.to);
+    return {};
+}
+
+TourTyping TourPlayer::typing() {
+    const auto press = [this](PanelPoint at) {
+        touch(gfx::TouchEvent::Kind::down, at);
+        frames_for(press_time);
+        touch(gfx::TouchEvent::Kind::up, at);
+        settle();
+    };
+    const auto search_lists = [this](const std::function<bool()>& found) {
+        for (std::size_t i = 0; i < stage_.semantics().scrolls.size(); ++i) {
+            if (!stage_.semantics().scrolls[i].horizontal && sweep(i, found)) return true;
+        }
+        return found();
+    };
+    const gfx::Size size = stage_.size();
+    return TourTyping(
+        {.look = [this]() -> const ui::Semantics& { return stage_.semantics(); },
+         .press = press,
+         .search_lists = search_lists,
+         .panel_per_virtual = static_cast<float>(std::min(size.width, size.height)) / 1080.0F});
+}
+
+base::Result<void> TourPlayer::type(const Type& type) { return typing().type(type.text); }
+
+base::Result<void> TourPlayer::draw(const Draw& draw) {
+    if (!typing().has_pad()) return cannot("no writing pad is on the screen");
+    for (const auto& stroke : draw.strokes) {
+        if (stroke.empty()) continue;
+        touch(gfx::TouchEvent::Kind::down, stroke.front());
+        for (std::size_t i = 1; i < stroke.size(); ++i) {
+            const float way =
+                std::hypot(stroke[i].x - stroke[i - 1].x, stroke[i].y - stroke[i - 1].y);
+            const auto over = base::Duration{static_cast<int>(way / finger_px_per_ms)};
+            glide(stroke[i - 1], stroke[i], std::clamp(over, base::Duration{1}, draw_time_max));
+        }
+        touch(gfx::TouchEvent::Kind::up, stroke.back());
+        frames_for(between_strokes);
+    }
+    // Until the pad says what it may be.
+    frames_for(look_time);
     return {};
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/stage.h"
 #include "app/tour.h"
+#include "app/tour_typing.h"
 
 namespace wenlan::app {
 
@@ -21,6 +22,9 @@ public:
 private:
     base::Result<void> act(const Step& step);
     base::Result<void> tap(const Tap& tap);
+    base::Result<void> type(const Type& type);
+    base::Result<void> draw(const Draw& draw);
+    TourTyping typing();
     base::Result<void> swipe(const Swipe& swipe);
     base::Result<void> wait(base::Duration time);
     base::Result<void> shot(const Shot& shot);

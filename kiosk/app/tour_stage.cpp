@@ -19,6 +19,7 @@ base::Duration TourStage::frame(base::Duration step, std::span<const gfx::TouchE
         parts_.station.send(intent);
         last_intent_ = intent.number;
     }
+    parts_.typing.wait_for_answers();
     if (graphics.pictures_pending()) graphics.wait_for_pictures();
     if (parts_.in_window) {
         parts_.surface.window->wait(0);

@@ -7,6 +7,7 @@
 #include "app/stage.h"
 #include "app/station_link.h"
 #include "app/surface.h"
+#include "text/input/engine.h"
 #include "ui/shell.h"
 
 namespace wenlan::app {
@@ -18,6 +19,7 @@ public:
         Surface& surface;
         base::VirtualClock& clock;
         ui::Shell& shell;
+        text::input::InputEngine& typing;
         StationLink& station;
         base::Disk& disk;
         std::filesystem::path shots;
