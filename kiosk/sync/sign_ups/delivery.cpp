@@ -73,13 +73,23 @@ base::Result<Reply> Delivery::take_reply(std::string_view message) {
     return reply;
 }
 
+// What a receipt speaks of. One without an id is for bytes that the hub could not read.
+base::Result<std::optional<store::PendingOperation>> Delivery::waiting_for(const Receipt& receipt) {
+    if (receipt.id) return outbox_.pending_of(receipt.id);
+    for (auto& operation : TRY(outbox_.pending(submission_operations_max, submission_bytes_max))) {
+        if (hash_of(operation.message) == receipt.message)
+            return std::optional(std::move(operation));
+    }
+    return std::optional<store::PendingOperation>{};
+}
+
 base::Result<void> Delivery::settle(const Reply& reply) {
     store::Settlement settlement;
     for (const Receipt& receipt : reply.receipts) {
-        const auto waiting = TRY(outbox_.pending_of(receipt.id));
+        const auto waiting = TRY(waiting_for(receipt));
         // A receipt for other bytes is no receipt for these.
         if (!waiting || hash_of(waiting->message) != receipt.message) continue;
-        settlement.settled.push_back(receipt.id);
+        settlement.settled.push_back(waiting->id);
         if (receipt.status.id) {
             settlement.statuses.push_back({receipt.status.id, stored(receipt.status)});
         }

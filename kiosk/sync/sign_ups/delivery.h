@@ -58,6 +58,7 @@ public:
 
 private:
     base::Result<Submission> next_submission();
+    base::Result<std::optional<store::PendingOperation>> waiting_for(const Receipt& receipt);
     base::Result<void> settle(const Reply& reply);
     base::Result<void> return_expired_rights();
     std::string sealed_anew(const std::string& message);  // a mistake that can be planted

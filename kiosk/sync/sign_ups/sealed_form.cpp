@@ -28,13 +28,18 @@ void describe(Wire& wire, domain::Answer& answer) {
 }
 
 template <typename Wire>
+void describe(Wire& wire, domain::Answers& answers) {
+    wire.integer(answers.form_version, 0, answer_max);
+    wire.list(answers.answers, domain::questions_max,
+              [](Wire& w, domain::Answer& answer) { describe(w, answer); });
+    wire.flag(answers.guardian_agrees);
+}
+
+template <typename Wire>
 void describe(Wire& wire, SealedForm& form) {
     wire.head("wenlan form 1");
     wire.raw(form.sign_up.bytes);
-    wire.integer(form.answers.form_version, 0, answer_max);
-    wire.list(form.answers.answers, domain::questions_max,
-              [](Wire& w, domain::Answer& answer) { describe(w, answer); });
-    wire.flag(form.answers.guardian_agrees);
+    describe(wire, form.answers);
 }
 
 template <typename Wire>
@@ -83,6 +88,24 @@ base::Result<T> open_padded(std::string_view sealed, const OpeningKey& key) {
 }
 
 }  // namespace
+
+std::string answers_bytes(const domain::Answers& answers) {
+    WireWriter writer;
+    domain::Answers copy = answers;
+    describe(writer, copy);
+    return writer.take();
+}
+
+base::Result<domain::Answers> read_answers(std::string_view bytes) {
+    WireReader reader(bytes);
+    domain::Answers answers;
+    describe(reader, answers);
+    if (!reader.whole()) {
+        return base::Error{"answers.malformed", "What was answered cannot be understood.",
+                           reader.fault()};
+    }
+    return answers;
+}
 
 base::Result<std::string> padded(std::string_view bytes) {
     if (bytes.size() + number_bytes > bucket_max) {

@@ -56,6 +56,10 @@ int seal_key_number(std::string_view sealed);
 base::Result<SealedForm> open_form(std::string_view sealed, const OpeningKey& key);
 base::Result<SealedProof> open_proof(std::string_view sealed, const OpeningKey& key);
 
+// Answers alone, as the hub keeps them, encrypted.
+std::string answers_bytes(const domain::Answers& answers);
+base::Result<domain::Answers> read_answers(std::string_view bytes);
+
 // Bytes of any kind, padded to 256, 512, ... 16,384, and back. For what is sealed.
 base::Result<std::string> padded(std::string_view bytes);
 base::Result<std::string> unpadded(std::string_view bytes);
