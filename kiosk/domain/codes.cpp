@@ -69,7 +69,7 @@ std::uint64_t code_values(CodeKind kind) {
 }
 
 Code make_code(CodeKind kind, int kiosk, std::uint64_t number) {
-    base::ensure(kiosk >= 0 && kiosk <= kiosk_number_max, "a kiosk's number has three digits");
+    base::ensure(kiosk >= 0 && kiosk <= kiosk_number_max, "a kiosk's number has four digits");
     std::string digits = std::to_string(number % code_values(kind));
     digits.insert(0, static_cast<std::size_t>(digits_of(kind)) - 1 - digits.size(), '0');
     digits += check_digit(prefix_of(kiosk) + digits);
@@ -97,7 +97,7 @@ std::optional<Code> read_code(std::string_view typed) {
     }
     for (const int length : {kiosk_code_digits, long_code_digits}) {
         const auto size = static_cast<std::size_t>(length);
-        if (digits.size() <= size || digits.size() > size + 3 || digits[0] == '0') continue;
+        if (digits.size() <= size || digits.size() > size + 4 || digits[0] == '0') continue;
         return Code{std::stoi(digits.substr(0, digits.size() - size)),
                     digits.substr(digits.size() - size)};
     }

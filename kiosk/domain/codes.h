@@ -27,7 +27,7 @@ struct Code {
     std::string shown() const;
 };
 
-inline constexpr int kiosk_number_max = 999;
+inline constexpr int kiosk_number_max = 9999;
 inline constexpr int hub_code_digits = 8;
 inline constexpr int kiosk_code_digits = 6;
 inline constexpr int long_code_digits = 12;
