@@ -94,6 +94,18 @@ CentreId FieldReader::centre() {
     return centre;
 }
 
+std::string FieldReader::bytes(std::size_t bytes_max) {
+    const std::string_view word = value();
+    if (word == "-") return {};
+    std::string bytes(word.size() / 2, '\0');
+    const std::span room(reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size());
+    if (bytes.empty() || bytes.size() > bytes_max || !from_hex(word, room)) {
+        fail(name_);
+        return {};
+    }
+    return bytes;
+}
+
 bool FieldReader::whole() {
     end_line();
     if (!rest_.empty()) fail("something after the end");
@@ -121,6 +133,11 @@ FieldWriter& FieldWriter::value(std::int64_t number) { return word(std::to_strin
 
 FieldWriter& FieldWriter::value(base::Instant instant) {
     return word(std::to_string(instant.time_since_epoch().count()));
+}
+
+FieldWriter& FieldWriter::bytes(std::string_view bytes) {
+    if (bytes.empty()) return word("-");
+    return word(to_hex({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}));
 }
 
 std::string FieldWriter::take() {

@@ -31,6 +31,8 @@ public:
     Hash hash();
     PublicKey key();
     CentreId centre();
+    // Any bytes, as hexadecimal digits; "-" for none.
+    std::string bytes(std::size_t bytes_max);
 
     // For what the values mean together.
     void must(bool holds, std::string_view what);
@@ -61,6 +63,7 @@ public:
     FieldWriter& value(const Hash& hash) { return word(hash.hex()); }
     FieldWriter& value(const PublicKey& key) { return word(key.hex()); }
     FieldWriter& value(const CentreId& centre) { return word(centre.hex()); }
+    FieldWriter& bytes(std::string_view bytes);
     std::string take();
 
 private:
