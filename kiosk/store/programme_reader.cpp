@@ -88,6 +88,21 @@ base::Result<domain::Centre> read_centre(sqlite::Database& database) {
     return centre;
 }
 
+base::Result<std::vector<domain::Venue>> read_venues(sqlite::Database& database) {
+    sqlite::Statement row =
+        TRY(database.prepare(select(venue_columns, "FROM venue v ORDER BY v.id")));
+    std::vector<domain::Venue> venues;
+    while (TRY(row.step())) venues.push_back(read_venue(row, 0));
+    return venues;
+}
+
+base::Result<std::vector<domain::Tag>> read_tags(sqlite::Database& database) {
+    sqlite::Statement row = TRY(database.prepare(select(tag_columns, "FROM tag t ORDER BY t.id")));
+    std::vector<domain::Tag> tags;
+    while (TRY(row.step())) tags.push_back(TRY(read_tag(row, 0)));
+    return tags;
+}
+
 base::Result<std::vector<domain::Tag>> read_tags_of(sqlite::Database& database,
                                                     domain::ListingId listing) {
     sqlite::Statement* const row =
@@ -104,11 +119,8 @@ base::Result<std::vector<domain::Tag>> read_tags_of(sqlite::Database& database,
 base::Result<Programme> read_programme(sqlite::Database& database) {
     Programme programme;
     programme.centre = TRY(read_centre(database));
-    sqlite::Statement venues =
-        TRY(database.prepare(select(venue_columns, "FROM venue v ORDER BY v.id")));
-    while (TRY(venues.step())) programme.venues.push_back(read_venue(venues, 0));
-    sqlite::Statement tags = TRY(database.prepare(select(tag_columns, "FROM tag t ORDER BY t.id")));
-    while (TRY(tags.step())) programme.tags.push_back(TRY(read_tag(tags, 0)));
+    programme.venues = TRY(read_venues(database));
+    programme.tags = TRY(read_tags(database));
     TRY(read_listings(database, programme));
     sqlite::Statement occasions =
         TRY(database.prepare(select(occasion_columns, "FROM occasion o ORDER BY o.id")));

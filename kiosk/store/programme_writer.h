@@ -8,6 +8,7 @@
 #include "store/publication.h"
 #include "store/seat_counts.h"
 #include "store/sqlite/database.h"
+#include "store/surroundings.h"
 
 namespace wenlan::store {
 
@@ -15,30 +16,33 @@ namespace wenlan::store {
 // brings `seats` up to date with it.
 class ProgrammeWriter {
 public:
-    ProgrammeWriter(sqlite::Database& database, SeatCounts& seats)
-        : database_(database), seats_(seats) {}
+    ProgrammeWriter(sqlite::Database& database, SeatCounts& seats, Ids ids = Ids::own)
+        : database_(database), seats_(seats), ids_(ids) {}
 
     base::Result<PutReport> write(const Programme& programme, std::optional<Origin> replaced);
+    // With the ids of the programme.
+    base::Result<PutReport> follow(const ProgrammeChange& change);
 
 private:
     using Touched = bool;
 
-    base::Result<void> write_centre(const domain::Centre& centre);
-    base::Result<void> write_hours(const std::string& table, const domain::OpeningHours (&week)[7]);
-    base::Result<void> write_closures(const std::vector<base::CivilDate>& days);
-    base::Result<void> write_venues(const Programme& programme);
-    base::Result<void> write_tags(const Programme& programme);
     base::Result<void> write_listings(const Programme& programme);
-    base::Result<Touched> write_tags_of(std::int64_t listing, const domain::Listing& value);
     base::Result<Touched> write_occasions_of(
         std::int64_t listing, const domain::Listing& value,
         const std::vector<const ProgrammeOccasion*>& occasions);
     base::Result<int> remove_occasions(std::int64_t listing, const std::vector<std::int64_t>& kept);
+    base::Result<void> make_room(std::int64_t listing,
+                                 const std::vector<const ProgrammeOccasion*>& occasions);
+    base::Result<void> write_surroundings(const Programme& programme);
+    base::Result<void> begin_anew_if_others(const Programme& programme);
+    base::Result<void> remove_listing(std::int64_t id);
+    base::Result<void> remove_unknown(const Programme& programme);
     base::Result<void> remove_listings(const Programme& programme, Origin origin);
     base::Result<void> write_meta(const Programme& programme);
 
     sqlite::Database& database_;
     SeatCounts& seats_;
+    const Ids ids_;
     PutReport report_;
     bool surroundings_changed_ = false;  // centre, venues or tags
     std::map<domain::VenueId, std::int64_t> venues_;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "store/checksum.h"
 #include "store/programme_check.h"
 #include "store/programme_reader.h"
 #include "store/programme_writer.h"
@@ -51,13 +52,27 @@ public:
         SeatCounts seats = seats_;
         const PutReport report = TRY(ProgrammeWriter(database_, seats).write(programme, replaced));
         if (mode == PutMode::dry_run) return report;
+        TRY(keep(transaction, std::move(seats)));
+        return report;
+    }
+
+    base::Result<PutReport> follow(const ProgrammeChange& change) {
+        TRY(check(change.programme));
+        sqlite::Transaction transaction = TRY(sqlite::Transaction::begin(database_));
+        SeatCounts seats = seats_;
+        const PutReport report = TRY(ProgrammeWriter(database_, seats, Ids::given).follow(change));
+        TRY(keep(transaction, std::move(seats)));
+        return report;
+    }
+
+    base::Result<void> keep(sqlite::Transaction& transaction, SeatCounts seats) {
         // Seats first: counts of occasions that a failing commit leaves out harm nobody.
         if (seats != seats_) {
             TRY(disk_.replace(folder_.publication_seats(), to_json(seats)));
         }
         TRY(transaction.commit());
         seats_ = std::move(seats);
-        return report;
+        return {};
     }
 
     base::Disk& disk_;
@@ -94,6 +109,23 @@ base::Result<PutReport> Publication::put(const Programme& programme, PutMode mod
 
 base::Result<PutReport> Publication::replace(const Programme& programme, Origin origin) {
     return impl_->write(programme, PutMode::apply, origin);
+}
+
+base::Result<PutReport> Publication::follow(const ProgrammeChange& change) {
+    return impl_->follow(change);
+}
+
+base::Result<std::int64_t> Publication::stamp() {
+    constexpr std::size_t piece_bytes = 1 << 20;
+    Checksum checksum;
+    std::int64_t offset = 0;
+    for (;;) {
+        const std::string bytes = TRY(impl_->database_.file_bytes(offset, piece_bytes));
+        if (bytes.empty()) break;
+        checksum.add(bytes);
+        offset += static_cast<std::int64_t>(bytes.size());
+    }
+    return static_cast<std::int64_t>(checksum.value());
 }
 
 base::Result<Publication::Standing> Publication::standing() {

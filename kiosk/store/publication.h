@@ -30,6 +30,15 @@ enum class PutMode {
     dry_run,  // the same checks and the same report, and nothing is kept
 };
 
+// What has changed in the hub's programme, with the hub's ids.
+struct ProgrammeChange {
+    // The surroundings, and the listings that residents see from now on, or see otherwise than
+    // before, each with all of its occasions.
+    Programme programme;
+    std::vector<domain::ListingId> gone;  // that are not shown any more
+    bool whole = false;  // `programme` is all that is shown, whatever the publication holds
+};
+
 // The hub's programme on disk, edited in place so that small edits change few pages. Residents see
 // an edit once it is published (publish.h). One thread; other processes wait for each other's
 // edits.
@@ -48,6 +57,11 @@ public:
     base::Result<PutReport> put(const Programme& programme, PutMode mode = PutMode::apply);
     // As put, and listings of that origin that the programme does not hold are removed.
     base::Result<PutReport> replace(const Programme& programme, Origin origin);
+
+    // Takes over what has changed at the hub. Only rows that differ are written.
+    base::Result<PutReport> follow(const ProgrammeChange& change);
+    // A checksum of the file: another after every edit of it, whoever makes it.
+    base::Result<std::int64_t> stamp();
 
     struct Standing {
         std::int64_t edition = 0;  // the version last published; 0: none yet
