@@ -2,6 +2,7 @@
 #include "sync/apply.h"
 
 #include <algorithm>
+#include <thread>
 
 #include "base/log.h"
 #include "store/checksum.h"
@@ -22,18 +23,75 @@ base::Result<std::string> from_patch(const Applying& applying, const Manifest& m
                                      const Patch& patch, std::string_view base) {
     const std::string object =
         TRY(applying.download.fetch(patch_name(manifest, patch), patch.object));
-    return decompress(object, base, manifest.database);
+    return decompress_unchecked(object, base, manifest.database.bytes);
 }
 
 base::Result<std::string> from_whole(const Applying& applying, const Manifest& manifest) {
     const std::string object = TRY(applying.download.fetch(snap_name(manifest), manifest.snap));
-    return decompress(object, {}, manifest.database);
+    return decompress_unchecked(object, {}, manifest.database.bytes);
 }
+
+constexpr const char* unfinished = ".new-";
+
+base::Result<void> write_part(base::Disk& disk, const std::filesystem::path& part,
+                              std::string_view bytes) {
+    TRY(disk.append(part, bytes));
+    return disk.sync(part);
+}
+
+// Whether the bytes are the manifest's, and their checksum.
+struct Looked {
+    bool good = false;
+    std::string checksum;
+};
 
 void remove_if_there(base::Disk& disk, const std::filesystem::path& path) {
     if (!disk.exists(path)) return;
     const auto removed = disk.remove(path);
     if (!removed) base::log::warning("removing what is old", removed.error());
+}
+
+// On two processors a file is looked at while it is written: until it has its name it can be thrown
+// away.
+base::Result<void> put_beside(const Applying& applying, const Manifest& manifest,
+                              const std::string& database) {
+    const std::string name = manifest.edition.name();
+    const store::DataFolder& folder = applying.folder;
+    const std::filesystem::path part = folder.snapshot(name).string() + unfinished + "0";
+    TRY(applying.disk.make_folder(folder.snapshots()));
+    remove_if_there(applying.disk, part);
+    Looked looked;
+    base::Result<void> written;
+    {
+        const std::jthread looking([&] { looked.checksum = store::checksum_line(database); });
+        const std::jthread also([&] { looked.good = hash_of(database) == manifest.database.hash; });
+        written = write_part(applying.disk, part, database);
+    }
+    if (!written || !looked.good) {
+        remove_if_there(applying.disk, part);
+        if (!written) return written;
+        return base::Error{"object.wrong-database",
+                           "What was unpacked is not the programme that was announced.",
+                           manifest.database.hash.hex()};
+    }
+    // The database last: where there is one, all that belongs to it is there.
+    TRY(applying.disk.replace(folder.checksum(name), looked.checksum));
+    TRY(applying.disk.replace(folder.seats(name), store::to_json({})));
+    TRY(applying.disk.rename(part, folder.snapshot(name)));
+    return applying.disk.sync(folder.snapshots());
+}
+
+// From the current one, where it is the same, or where there is a patch on it ("patch.none").
+base::Result<void> bring_from(const Applying& applying, const Manifest& manifest,
+                              const std::string& base, const Hash& hash) {
+    if (hash == manifest.database.hash) return put_beside(applying, manifest, base);
+    const auto patch =
+        std::find_if(manifest.patches.begin(), manifest.patches.end(),
+                     [&hash](const Patch& candidate) { return candidate.base == hash; });
+    if (patch == manifest.patches.end() || patch->object.bytes >= manifest.snap.bytes) {
+        return base::Error{"patch.none", "There is no patch on what is shown."};
+    }
+    return put_beside(applying, manifest, TRY(from_patch(applying, manifest, *patch, base)));
 }
 
 }  // namespace
@@ -44,38 +102,23 @@ bool is_current(const Applying& applying, const Manifest& manifest) {
            applying.disk.exists(applying.folder.snapshot(current.value()));
 }
 
-base::Result<std::string> obtain_database(const Applying& applying, const Manifest& manifest,
-                                          const std::optional<Hash>& current_hash) {
+base::Result<void> bring_database(const Applying& applying, const Manifest& manifest,
+                                  const std::optional<Hash>& current_hash) {
     const auto current = store::read_current(applying.disk, applying.folder);
     base::Result<std::string> base{std::string()};
     if (current) {
         base = applying.disk.read(applying.folder.snapshot(current.value()), database_bytes_max);
     }
-    if (!current || !base || base.value().empty()) return from_whole(applying, manifest);
-    const Hash hash = current_hash ? *current_hash : hash_of(base.value());
-    if (hash == manifest.database.hash && hash_of(base.value()) == hash) return base;
-    const auto patch =
-        std::find_if(manifest.patches.begin(), manifest.patches.end(),
-                     [&hash](const Patch& candidate) { return candidate.base == hash; });
-    if (patch == manifest.patches.end() || patch->object.bytes >= manifest.snap.bytes) {
-        return from_whole(applying, manifest);
+    if (current && base && !base.value().empty()) {
+        const Hash hash = current_hash ? *current_hash : hash_of(base.value());
+        auto brought = bring_from(applying, manifest, base.value(), hash);
+        if (brought || stops_everything(brought.error())) return brought;
+        if (brought.error().code != "patch.none") {
+            base::log::warning("a patch does not fit, taking the whole programme", brought.error());
+        }
+        base = std::string();  // its memory is needed
     }
-    auto patched = from_patch(applying, manifest, *patch, base.value());
-    if (patched || stops_everything(patched.error())) return patched;
-    base::log::warning("a patch does not fit, taking the whole programme", patched.error());
-    base = std::string();  // its memory is needed
-    return from_whole(applying, manifest);
-}
-
-base::Result<void> put_beside(const Applying& applying, const Manifest& manifest,
-                              const std::string& database, const store::SeatCounts& seats) {
-    const std::string name = manifest.edition.name();
-    const store::DataFolder& folder = applying.folder;
-    TRY(applying.disk.make_folder(folder.snapshots()));
-    // The database last: where there is one, all that belongs to it is there.
-    TRY(applying.disk.replace(folder.checksum(name), store::checksum_line(database)));
-    TRY(applying.disk.replace(folder.seats(name), store::to_json(seats)));
-    return applying.disk.replace(folder.snapshot(name), database);
+    return put_beside(applying, manifest, TRY(from_whole(applying, manifest)));
 }
 
 base::Result<void> switch_to(const Applying& applying, const Manifest& manifest) {
@@ -101,7 +144,7 @@ void remove_unfinished(base::Disk& disk, const store::DataFolder& folder) {
         const auto names = disk.list(place);
         if (!names) continue;
         for (const std::string& name : names.value()) {
-            if (name.find(".new-") != std::string::npos) remove_if_there(disk, place / name);
+            if (name.find(unfinished) != std::string::npos) remove_if_there(disk, place / name);
         }
     }
 }

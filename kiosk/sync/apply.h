@@ -23,15 +23,11 @@ struct Applying {
 // Whether the manifest's programme is the one that `current` names.
 bool is_current(const Applying& applying, const Manifest& manifest);
 
-// The manifest's database, from what is here: the same one under another name, a patch on the
-// current one, or else the whole, fetched. Checked to the last byte.
+// Gives the manifest's database its name beside the others, durable and checked to the last byte:
+// from the current one, by a patch on it, or else the whole, fetched. Nobody shows it yet.
 // `current_hash`, where it is known, saves finding it out; a wrong one costs fetching the whole.
-base::Result<std::string> obtain_database(const Applying& applying, const Manifest& manifest,
-                                          const std::optional<Hash>& current_hash);
-
-// Gives the database its name beside the others, durable. Nobody shows it yet.
-base::Result<void> put_beside(const Applying& applying, const Manifest& manifest,
-                              const std::string& database, const store::SeatCounts& seats);
+base::Result<void> bring_database(const Applying& applying, const Manifest& manifest,
+                                  const std::optional<Hash>& current_hash);
 // Points `current` to it. Whatever fails, and wherever the power goes, `current` names a whole
 // programme.
 base::Result<void> switch_to(const Applying& applying, const Manifest& manifest);

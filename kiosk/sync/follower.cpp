@@ -77,7 +77,12 @@ base::Result<void> Follower::take_up_what_is_here() {
     if (shown.epoch >= 1 && (!record_ || record_->edition < shown)) {
         record_ = FollowRecord{shown, {}, {}, {}};
     }
-    if (shown.epoch >= 1) posters_.want(current.value());
+    if (shown.epoch >= 1) {
+        posters_.want(current.value());
+        // So that the next patch need not wait for it.
+        const auto bytes = disk_.read(folder_.snapshot(current.value()), database_bytes_max);
+        if (bytes) shown_database_ = hash_of(bytes.value());
+    }
     taken_up_ = true;
     change_status([&](FollowStatus& status) {
         if (shown.epoch >= 1) status.shown = shown;
@@ -180,9 +185,8 @@ base::Result<bool> Follower::apply(const SignedManifest& signed_manifest) {
     }
     const auto current = store::read_current(disk_, folder_);
     if (mending_) shown_database_.reset();
-    const std::string database = TRY(obtain_database(applying, manifest, shown_database_));
+    TRY(bring_database(applying, manifest, shown_database_));
     shown_database_.reset();
-    TRY(put_beside(applying, manifest, database, {}));
     TRY(fetch_posters_first(manifest));
     TRY(switch_to(applying, manifest));
     mending_ = false;

@@ -106,8 +106,9 @@ base::Result<std::string> decompress(std::string_view object, std::string_view b
     return bytes;
 }
 
-base::Result<std::string> decompress_own(std::string_view object, std::int64_t database_bytes) {
-    return unpack(object, {}, database_bytes);
+base::Result<std::string> decompress_unchecked(std::string_view object, std::string_view base,
+                                               std::int64_t database_bytes) {
+    return unpack(object, base, database_bytes);
 }
 
 }  // namespace wenlan::sync

@@ -26,7 +26,8 @@ base::Result<void> check_object(std::string_view object, const Content& expected
 // object.wrong-database.
 base::Result<std::string> decompress(std::string_view object, std::string_view base,
                                      const Content& database);
-// The same without the hash at the end, for who made the object.
-base::Result<std::string> decompress_own(std::string_view object, std::int64_t database_bytes);
+// The same without the hash at the end, for who made the object or looks at it in another way.
+base::Result<std::string> decompress_unchecked(std::string_view object, std::string_view base,
+                                               std::int64_t database_bytes);
 
 }  // namespace wenlan::sync

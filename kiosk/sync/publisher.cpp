@@ -178,7 +178,7 @@ base::Result<std::string> Publisher::old_database(const Release& release) {
     const net::Fetched object =
         TRY(site_.get({.name = snap_of(release.database.hash), .bytes_max = object_bytes_max}));
     TRY(check_object(object.bytes, release.snap));
-    return decompress_own(object.bytes, release.database.bytes);
+    return decompress_unchecked(object.bytes, {}, release.database.bytes);
 }
 
 // One for each base; empty where the base cannot be had any more.
