@@ -8,6 +8,8 @@
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
+#include "station/staff_code.h"
+
 namespace wenlan::app {
 namespace {
 
@@ -90,6 +92,15 @@ base::Result<void> set_usb(Config& config, const toml::node& node) {
     return {};
 }
 
+base::Result<void> set_staff_code(Config& config, const toml::node& node) {
+    const std::string text = node.value_exact<std::string>().value_or("");
+    if (!station::StaffCode::of_text(text)) {
+        return wrong(node, "staff_code", "is what wenlan-kiosk --set-staff-code prints");
+    }
+    config.staff_code = text;
+    return {};
+}
+
 base::Result<void> set_language(Config& config, const toml::node& node) {
     const auto text = node.value_exact<std::string>();
     if (text == "zh")
@@ -123,10 +134,17 @@ base::Result<void> set_log_file(Config& config, const toml::node& node) {
 
 const std::map<std::string, Set, std::less<>>& keys() {
     static const std::map<std::string, Set, std::less<>> table = {
-        {"window", set_window},     {"monitor", set_monitor}, {"rotation", set_rotation},
-        {"api", set_api},           {"data", set_data},       {"language", set_language},
-        {"hub", set_hub},           {"usb", set_usb},         {"log_level", set_log_level},
+        {"window", set_window},
+        {"monitor", set_monitor},
+        {"rotation", set_rotation},
+        {"api", set_api},
+        {"data", set_data},
+        {"language", set_language},
+        {"hub", set_hub},
+        {"usb", set_usb},
+        {"log_level", set_log_level},
         {"log_file", set_log_file},
+        {"staff_code", set_staff_code},
     };
     return table;
 }

@@ -18,6 +18,7 @@ struct Config {
     gfx::WindowOptions window;   // window = "1080x1920", monitor = 0, rotation = 90, api = "gles"
     std::filesystem::path data;  // data = "/var/lib/wenlan"; empty: the user's own folder
     std::string hub;             // hub = "http://office.example:8080"; empty: none
+    std::string staff_code;      // staff_code = "argon2id:...", as --set-staff-code prints it
     std::filesystem::path usb;   // usb = "/media/usb"; where sticks are mounted
     base::Language language = base::Language::zh;         // language = "en"
     base::log::Level log_level = base::log::Level::info;  // log_level = "debug"

@@ -118,6 +118,14 @@ base::Duration Following::due_in() const {
     return wait;
 }
 
+void Following::ask_now() {
+    if (follower_) follower_->ask_now();
+}
+
+base::Result<void> Following::learn(std::string_view root_file) {
+    return follower_ ? follower_->learn(root_file) : base::Result<void>();
+}
+
 void Following::stop() {
     stopping_ = true;
     if (line_) line_->stop();

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/ports.h"
 #include "net/http_transport.h"
@@ -38,6 +39,10 @@ public:
     // True: there is another programme to show.
     bool tick();
     base::Duration due_in() const;
+    // The next tick() asks the hub, whatever the time.
+    void ask_now();
+    // Trusts a centre from now on, by its root, as a pairing has told it.
+    base::Result<void> learn(std::string_view root_file);
     void stop();
     sync::FollowStatus status() const;
 

@@ -6,14 +6,15 @@
 #include <mutex>
 #include <thread>
 
-#include "app/following.h"
+#include "app/following_round.h"
 
 namespace wenlan::app {
 
-// Runs a Following on a thread of its own, so that nobody waits for a network.
+// Goes round what keeps a screen at its office, on a thread of its own, so that nobody waits for a
+// network, a disk or a hub in this process. It lets every other thread go first.
 class FollowingThread {
 public:
-    explicit FollowingThread(std::unique_ptr<Following> following);
+    FollowingThread(std::unique_ptr<FollowingRound> round, OfficeLine& line);
     // Ends within a second or two, whatever the network does.
     ~FollowingThread();
     FollowingThread(const FollowingThread&) = delete;
@@ -22,9 +23,11 @@ public:
 private:
     void run();
 
-    std::unique_ptr<Following> following_;
+    std::unique_ptr<FollowingRound> round_;
+    OfficeLine& line_;
     std::mutex lock_;
     std::condition_variable wake_;
+    bool wanted_ = false;
     bool stopping_ = false;
     std::thread thread_;  // last: it uses all of the above
 };

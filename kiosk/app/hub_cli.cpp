@@ -21,6 +21,7 @@ struct Words {
     std::int64_t listing = 0;
     std::vector<std::string> edits;
     PosterWords poster;
+    KioskWords kiosk;
     bool new_epoch = false;
     bool demonstration = false;
     bool dry_run = false;
@@ -193,6 +194,7 @@ HubCommand understood(const CLI::App& cli, const Words& words) {
     if (cli.got_subcommand("serve")) return HubServe{place, words.address};
     if (cli.got_subcommand("export")) return HubExport{place, words.stick};
     if (cli.got_subcommand("keys")) return HubRotateKeys{place, words.new_epoch};
+    if (cli.got_subcommand("kiosk")) return HubKiosk{place, words.kiosk};
     if (cli.got_subcommand("routes")) return HubRoutes{};
     return understood_listing(*cli.get_subcommand("listing"), place, words);
 }
@@ -213,6 +215,8 @@ HubCommand read_hub_command(int argc, const char* const* argv) {
     describe_import(cli, words);
     describe_rest(cli, words);
     describe_site(cli, words);
+    for (CLI::App* const command : describe_kiosk(cli, words.kiosk))
+        describe_place(*command, words);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::Success& asked) {

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/hub_kiosk_commands.h"
 #include "app/hub_poster_commands.h"
 #include "base/time.h"
 #include "domain/ids.h"
@@ -68,6 +69,11 @@ struct HubRotateKeys {
     bool new_epoch = false;
 };
 
+struct HubKiosk {
+    HubPlace place;
+    KioskWords words;
+};
+
 struct HubRoutes {};
 
 // The command line ended the program: help, version, or wrong usage.
@@ -77,7 +83,7 @@ struct HubEnded {
 
 using HubCommand =
     std::variant<HubEnded, HubInit, HubImport, HubPublish, HubListingList, HubListingSet,
-                 HubListingPoster, HubServe, HubExport, HubRotateKeys, HubRoutes>;
+                 HubListingPoster, HubServe, HubExport, HubRotateKeys, HubKiosk, HubRoutes>;
 
 // Reads the command line; prints help, or one line about what is wrong with it.
 HubCommand read_hub_command(int argc, const char* const* argv);

@@ -9,7 +9,7 @@
 #include "app/hub_serve.h"
 #include "app/shifted_clock.h"
 #include "base/ports.h"
-#include "hub/api/site_api.h"
+#include "hub/api/routes.h"
 #include "hub/new_centre.h"
 #include "hub/site/publish_site.h"
 #include "hub/site/site_folder.h"
@@ -178,8 +178,12 @@ Result<void> run(const HubRotateKeys& rotate) {
     return bring_site_up_to_date(disk, folder, now);
 }
 
+Result<void> run(const HubKiosk& kiosk) {
+    return run_kiosk_command(kiosk.place.data, *clock_at(kiosk.place), kiosk.words);
+}
+
 Result<void> run(const HubRoutes&) {
-    for (const hub::Route& route : hub::SiteApi::routes()) {
+    for (const hub::Route& route : hub::all_routes()) {
         std::printf("%s %s %s\n", std::string{route.method}.c_str(),
                     std::string{route.path}.c_str(), std::string{name_of(route.role)}.c_str());
     }

@@ -9,7 +9,7 @@
 #include "app/hub_lock.h"
 #include "app/stop_signal.h"
 #include "base/log.h"
-#include "hub/api/site_api.h"
+#include "hub/api/hub_api.h"
 #include "hub/site/publish_site.h"
 #include "hub/site/site_folder.h"
 #include "net/http_server.h"
@@ -64,7 +64,9 @@ base::Result<void> serve_hub(const store::DataFolder& folder, const std::string&
                                                    folder.root.string()};
     }
     TRY(renew(office, clock.now(), true));
-    hub::SiteApi api(disk, clock, hub::SiteFolder(folder));
+    const hub::SiteFolder site(folder);
+    const auto fleet = TRY(hub::Fleet::open(disk, clock, random, site));
+    hub::HubApi api(disk, clock, site, *fleet);
     const auto server =
         TRY(net::HttpServer::listen(address, clock, {}, [&api](const net::HttpRequest& request) {
             return api.handle(request);
@@ -77,11 +79,14 @@ base::Result<void> serve_hub(const store::DataFolder& folder, const std::string&
     base::Duration signed_at = clock.uptime();
     while (pause.go_on_after(seats_every)) {
         const bool signatures = clock.uptime() - signed_at >= signatures_every;
+        if (const auto kept = fleet->keep(); !kept) {
+            base::log::error("keeping what the screens said", kept.error());
+        }
         const auto renewed = renew(office, clock.now(), signatures);
         if (!renewed) base::log::error("keeping the site good", renewed.error());
         if (renewed && signatures) signed_at = clock.uptime();
     }
-    return {};
+    return fleet->keep();
 }
 
 }  // namespace wenlan::app

@@ -8,14 +8,17 @@
 #include <utility>
 
 #include "app/bench.h"
+#include "app/embedded_hub.h"
 #include "app/following_thread.h"
 #include "app/input_bench.h"
 #include "app/input_child.h"
 #include "app/kiosk_loop.h"
+#include "app/office_line.h"
 #include "app/places.h"
 #include "app/random_visitor.h"
 #include "app/shifted_clock.h"
 #include "app/station_link.h"
+#include "app/staff_commands.h"
 #include "app/stop_signal.h"
 #include "app/surface.h"
 #include "app/tour.h"
@@ -56,21 +59,49 @@ std::unique_ptr<domain::Readings> pinyin_readings() {
 }
 
 std::unique_ptr<station::Station> make_station(const Options& options, const Places& places,
+// Of a screen that only demonstrates; the pad says so.
+constexpr const char* demonstration_code = "246810";
+
+bool has_source(const Options& options) {
+    return !options.config.hub.empty() || !options.config.usb.empty();
+}
+
+bool embeds_hub(const Options& options) {
+    const bool for_people = options.tour.empty() && options.bench.empty();
+    return !has_source(options) && options.demonstration_hub.value_or(for_people);
+}
+
                                                const base::Clock& clock, base::Disk& disk,
-                                               const domain::Readings* readings) {
-    return std::make_unique<station::Station>(
+                                               const domain::Readings* readings,
+                                               station::Office& office) {
+    const auto left = leave_demonstration(
+        disk, {places.data},
+        embeds_hub(options) ? AfterDemonstration::goes_on : AfterDemonstration::over);
+    if (!left) base::log::error("the programme of this screen's own", left.error());
+    auto station = std::make_unique<station::Station>(
         clock, disk, places.data, places.demo,
         model::VisitSettings{.language = options.config.language}, readings);
 }
+    station->set_up_staff({.code = station::StaffCode::of_text(options.config.staff_code),
+                           .demonstration_code = has_source(options) ? "" : demonstration_code,
+                           .version = WENLAN_VERSION});
+    station->connect(office);
+    return station;
 
 // None where the screen follows nothing.
-base::Result<std::unique_ptr<Following>> make_following(const Options& options,
-                                                        const Places& places,
-                                                        const base::Clock& clock, base::Disk& disk,
-                                                        base::Random& random) {
-    const Sources sources{options.config.hub, options.config.usb};
-    if (sources.none()) return std::unique_ptr<Following>();
-    return Following::create(disk, clock, random, {places.data}, sources);
+base::Result<std::unique_ptr<FollowingRound>> make_following(const Options& options,
+                                                             const Places& places,
+                                                             const base::Clock& clock,
+                                                             base::Disk& disk, base::Random& random,
+                                                             OfficeLine& line) {
+    if (!has_source(options) && !embeds_hub(options)) return std::unique_ptr<FollowingRound>();
+    return FollowingRound::create({.disk = disk,
+                                   .clock = clock,
+                                   .random = random,
+                                   .folder = {places.data},
+                                   .sources = {options.config.hub, options.config.usb},
+                                   .line = line,
+                                   .demonstration = embeds_hub(options) ? places.demo : ""});
 }
 
 base::Result<void> run_for_people(const Options& options, const Places& places) {
@@ -83,11 +114,12 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
     const auto shell = ui::Shell::create(*typesetter, &typing);
     Bench bench(options.bench, *shell, *clock);
     const auto readings = pinyin_readings();
-    station::StationThread thread(make_station(options, places, *clock, disk, readings.get()),
+    OfficeLine line;
+    station::StationThread thread(make_station(options, places, *clock, disk, readings.get(), line),
                                   [&waker] { waker.wake(); });
     ThreadedStation station(thread);
     base::SystemRandom random;
-    auto following = TRY(make_following(options, places, *clock, disk, random));
+    auto following = TRY(make_following(options, places, *clock, disk, random, line));
     std::optional<FollowingThread> following_thread;
     const bool off_screen = !options.bench.empty() && !has_display();
     KioskLoop loop({
@@ -107,7 +139,7 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
         .first_frame =
             [&] {
                 bench.first_frame();
-                if (following) following_thread.emplace(std::move(following));
+                if (following) following_thread.emplace(std::move(following), line);
             },
     });
     stop.then([&waker] { waker.wake(); });
@@ -126,9 +158,10 @@ base::Result<void> run_tour(const Options& options, const Places& places) {
     base::VirtualClock clock(options.now.value_or(base::SystemClock().now()));
     const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
     const auto readings = pinyin_readings();
-    const auto station = make_station(options, places, clock, disk, readings.get());
+    OfficeLine line;
+    const auto station = make_station(options, places, clock, disk, readings.get(), line);
     base::SystemRandom random;
-    const auto following = TRY(make_following(options, places, clock, disk, random));
+    const auto following = TRY(make_following(options, places, clock, disk, random, line));
     SteppedStation link(*station, following.get());
     const gfx::WindowOptions& window = options.config.window;
     Surface surface =
@@ -156,9 +189,10 @@ base::Result<void> run_random_visitor(const Options& options, const Places& plac
     base::VirtualClock clock(options.now.value_or(base::SystemClock().now()));
     const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
     const auto readings = pinyin_readings();
-    const auto station = make_station(options, places, clock, disk, readings.get());
+    OfficeLine line;
+    const auto station = make_station(options, places, clock, disk, readings.get(), line);
     base::SystemRandom random;
-    const auto following = TRY(make_following(options, places, clock, disk, random));
+    const auto following = TRY(make_following(options, places, clock, disk, random, line));
     SteppedStation link(*station, following.get());
     Surface surface = TRY(open_offscreen(options.config.window.window.value_or(visitor_size),
                                          places.drawn, *typesetter));

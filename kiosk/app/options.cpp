@@ -25,6 +25,8 @@ struct Words {
     std::int64_t rotate = 0;
     bool window_system = false;
 };
+    bool set_staff_code = false;
+    std::string pair, demonstration_hub;
 
 void describe(CLI::App& cli, Words& words) {
     cli.set_version_flag("--version", "wenlan-kiosk " WENLAN_VERSION);
@@ -41,6 +43,18 @@ void describe(CLI::App& cli, Words& words) {
                    "believes the one that answers first, and no other after it")
         ->type_name("URL");
     cli.add_option("--window", words.window, "A window of this size instead of the full screen")
+    cli.add_option("--pair", words.pair,
+                   "Pair this screen with --hub by the six characters that wenlan-hub kiosk pair "
+                   "has printed there, then end")
+        ->type_name("CODE");
+    cli.add_flag("--set-staff-code", words.set_staff_code,
+                 "Read the six digits that open the staff's panel (seven presses on the seal) "
+                 "from stdin, and print the line for the settings that keeps them");
+    cli.add_option("--demonstration-hub", words.demonstration_hub,
+                   "on or off: a hub in this process with the demonstration programme, where "
+                   "neither --hub nor usb is set. Default: on, off in tours and benches")
+        ->check(CLI::IsMember({"on", "off"}))
+        ->type_name("on|off");
         ->type_name("WxH");
     cli.add_option("--now", words.now,
                    "Start at this time instead of the present one: 2026-11-22T14:20, in the "
@@ -89,6 +103,7 @@ void describe(CLI::App& cli, Words& words) {
 
 Ended misused(const std::string& option, const std::string& why) {
     std::fprintf(stderr, "wenlan-kiosk: %s %s\n", option.c_str(), why.c_str());
+        "staff_code = \"argon2id:...\" (as --set-staff-code prints it),\n"
     return {usage};
 }
 
@@ -140,9 +155,11 @@ std::variant<Options, Ended> understood(const CLI::App& cli, const Words& words)
     }
     if (is_input_bench(words.bench)) {
         if (words.input.empty()) return misused("--input", "names the table to measure on");
-    } else if (!words.bench.empty() && words.bench != "visitor" && !Bench::knows(words.bench)) {
+    } else if (!words.bench.empty() && words.bench != "visitor" &&
+               words.bench != "search" && !Bench::knows(words.bench)) {
         return misused("--bench",
-                       "is start, idle, scroll, frames, visitor, pinyin, initials or handwriting");
+                       "is start, idle, scroll, frames, visitor, search, pinyin, initials or "
+                       "handwriting");
     }
     if (!words.data.empty()) options.config.data = words.data;
     if (!words.hub.empty()) {
@@ -164,6 +181,14 @@ std::variant<Options, Ended> understood(const CLI::App& cli, const Words& words)
 }  // namespace
 
 std::variant<Options, Ended> read_options(int argc, const char* const* argv) {
+    options.set_staff_code = words.set_staff_code;
+    options.pairing_code = words.pair;
+    if (!words.pair.empty() && options.config.hub.empty()) {
+        return misused("--pair", "needs --hub, or a hub in the settings");
+    }
+    if (!words.demonstration_hub.empty()) {
+        options.demonstration_hub = words.demonstration_hub == "on";
+    }
     CLI::App cli("文澜 Wenlan: the touchscreen in the lobby of the culture centre.",
                  "wenlan-kiosk");
     Words words;

@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "app/following.h"
+#include "app/following_round.h"
 #include "model/intent.h"
 #include "model/view.h"
 #include "station/station.h"
@@ -35,7 +35,7 @@ private:
 class SteppedStation final : public StationLink {
 public:
     // With what it follows, which is asked when the tour's time has come.
-    explicit SteppedStation(station::Station& station, Following* following = nullptr)
+    explicit SteppedStation(station::Station& station, FollowingRound* following = nullptr)
         : station_(station), following_(following) {}
     std::shared_ptr<const model::View> view() override {
         if (following_ != nullptr) following_->tick();
@@ -46,7 +46,7 @@ public:
 
 private:
     station::Station& station_;
-    Following* following_;
+    FollowingRound* following_;
 };
 
 }  // namespace wenlan::app

@@ -84,3 +84,10 @@ TEST_CASE("Sizes are two whole numbers that a panel may have") {
         CHECK(!app::parse_size(wrong).ok());
     }
 }
+
+TEST_CASE("A staff code is taken as it was printed, and no other way") {
+    const std::string printed = "argon2id:" + std::string(32, 'a') + ":" + std::string(64, 'b');
+    CHECK(good("staff_code = \"" + printed + "\"").staff_code == printed);
+    CHECK(fault("staff_code = \"482913\"") ==
+          "line 1: staff_code is what wenlan-kiosk --set-staff-code prints");
+}

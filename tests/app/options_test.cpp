@@ -111,3 +111,14 @@ TEST_CASE("A screen is told its hub on the command line or in its settings") {
     CHECK(code({"--hub", "http://"}) == 2);
     CHECK(code({"--hub", "file:///etc/passwd"}) == 2);
 }
+
+TEST_CASE("Pairing needs a hub, and a demonstration's hub is on, off or as it suits") {
+    CHECK(code({"--pair", "K7M2QX"}) == 2);
+    const app::Options pairing = good({"--pair", "K7M2QX", "--hub", "http://office.example"});
+    CHECK(pairing.pairing_code == "K7M2QX");
+    CHECK_FALSE(good({}).demonstration_hub.has_value());
+    CHECK(good({"--demonstration-hub", "on"}).demonstration_hub == true);
+    CHECK(good({"--demonstration-hub", "off"}).demonstration_hub == false);
+    CHECK(code({"--demonstration-hub", "perhaps"}) == 2);
+    CHECK(good({"--set-staff-code"}).set_staff_code);
+}

@@ -2,11 +2,16 @@
 #include "hub/api/site_api.h"
 
 #include <chrono>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <string>
+#include <utility>
 
-#include "sync/centre_keys.h"
-#include "sync/manifest.h"
+#include "base/log.h"
+#include "hub/api/published.h"
+#include "hub/fleet/fleet_metrics.h"
+#include "hub/fleet/standing.h"
 
 namespace wenlan::hub {
 
@@ -14,31 +19,26 @@ namespace {
 
 constexpr std::string_view site_path = "/site/";
 
-// What is published, if it is whole and signed by this hub.
-std::optional<sync::Manifest> published(base::Disk& disk, const SiteFolder& folder) {
-    const auto keys = sync::CentreKeys::load(disk, folder.keys());
-    if (!keys) return std::nullopt;
-    const auto file = disk.read(folder.served() / "manifest", sync::manifest_bytes_max);
-    if (!file) return std::nullopt;
-    const auto manifest = sync::read_manifest(file.value(), keys.value().root());
-    if (!manifest) return std::nullopt;
-    return manifest.value().manifest;
-}
-
 std::int64_t seconds_since(base::Instant then, base::Instant now) {
     return std::chrono::duration_cast<std::chrono::seconds>(now - then).count();
 }
 
 }  // namespace
 
-std::string_view name_of(Role role) {
-    constexpr std::array<std::string_view, 5> names = {"public", "kiosk", "desk", "editor",
-                                                       "manager"};
-    return names[static_cast<std::size_t>(role)];
-}
+SiteApi::SiteApi(base::Disk& disk, const base::Clock& clock, SiteFolder folder, Fleet* fleet)
+    : disk_(disk),
+      clock_(clock),
+      folder_(std::move(folder)),
+      files_(folder_.served()),
+      fleet_(fleet) {}
 
-SiteApi::SiteApi(base::Disk& disk, const base::Clock& clock, SiteFolder folder)
-    : disk_(disk), clock_(clock), folder_(std::move(folder)), files_(folder_.served()) {}
+std::vector<store::KioskRow> SiteApi::kiosks() const {
+    if (fleet_ == nullptr) return {};
+    auto kiosks = fleet_->kiosks();
+    if (kiosks) return std::move(kiosks).value();
+    base::log::error("the screens of this hub", kiosks.error());
+    return {};
+}
 
 std::span<const Route> SiteApi::routes() {
     static constexpr std::array<Route, 5> table{{
@@ -63,6 +63,10 @@ net::HttpResponse SiteApi::handle(const net::HttpRequest& request) {
             response = path == "/healthz" ? health() : metrics();
         }
     }
+    return count(std::move(response));
+}
+
+net::HttpResponse SiteApi::count(net::HttpResponse response) {
     const auto kind = static_cast<std::size_t>(response.status / 100);
     if (kind < answered_.size()) ++answered_[kind];
     return response;
@@ -70,7 +74,7 @@ net::HttpResponse SiteApi::handle(const net::HttpRequest& request) {
 
 net::HttpResponse SiteApi::health() const {
     const base::Instant now = clock_.now();
-    const auto manifest = published(disk_, folder_);
+    const auto manifest = published_manifest(disk_, folder_);
     nlohmann::ordered_json page = {{"status", "ok"}};
     if (!manifest) {
         page["status"] = "nothing published";
@@ -81,6 +85,12 @@ net::HttpResponse SiteApi::health() const {
         page["issued"] = base::to_iso8601(manifest->issued);
         page["expires"] = base::to_iso8601(manifest->expires);
     }
+    const auto edition = manifest ? std::optional(manifest->edition) : std::nullopt;
+    std::map<std::string, int> standing;
+    for (const store::KioskRow& kiosk : kiosks()) {
+        ++standing[std::string(name_of(standing_of(kiosk, edition, now)))];
+    }
+    page["kiosks"] = standing;
     net::HttpResponse response = net::plain(page["status"] == "ok" ? 200 : 503, page.dump());
     response.headers["content-type"] = "application/json";
     response.headers["cache-control"] = "no-store";
@@ -92,7 +102,8 @@ net::HttpResponse SiteApi::metrics() const {
     const auto line = [&text](const std::string& name, std::int64_t value) {
         text += name + " " + std::to_string(value) + "\n";
     };
-    if (const auto manifest = published(disk_, folder_)) {
+    const auto manifest = published_manifest(disk_, folder_);
+    if (manifest) {
         text += "# TYPE wenlan_published_version gauge\n";
         line("wenlan_published_version", manifest->edition.version);
         text += "# TYPE wenlan_published_epoch gauge\n";
@@ -106,6 +117,8 @@ net::HttpResponse SiteApi::metrics() const {
     for (std::size_t kind = 2; kind < answered_.size(); ++kind) {
         line("wenlan_answers_total{status=\"" + std::to_string(kind) + "xx\"}", answered_[kind]);
     }
+    text += fleet_metrics(kiosks(), manifest ? std::optional(manifest->edition) : std::nullopt,
+                          clock_.now());
     net::HttpResponse response;
     response.headers["content-type"] = "text/plain; version=0.0.4; charset=utf-8";
     response.body = std::move(text);
