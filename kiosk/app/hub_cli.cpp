@@ -18,8 +18,8 @@ constexpr int usage = 2;
 struct Words {
     std::string data, now, ics, csv, demo = WENLAN_DEMO, name, name_en;
     std::string address = "127.0.0.1:8080", stick;
-    std::int64_t listing = 0;
-    std::vector<std::string> edits;
+    ListingWords listing;
+    UpkeepWords upkeep;
     PosterWords poster;
     KioskWords kiosk;
     bool new_epoch = false;
@@ -93,7 +93,8 @@ void describe_import(CLI::App& cli, Words& words) {
 void describe_rest(CLI::App& cli, Words& words) {
     CLI::App& publish = *cli.add_subcommand(
         "publish",
-        "Make the programme as it stands the one that kiosks show; prints one line of JSON");
+        "Make the programme as it stands, without its drafts, the one that kiosks show; prints one "
+        "line of JSON");
     describe_place(publish, words);
     publish.footer(
         "version, snap_bytes (the whole programme, packed), patch_bytes (from the version "
@@ -101,13 +102,9 @@ void describe_rest(CLI::App& cli, Words& words) {
         "manifest_bytes, ms. The same version and 0 when nothing has changed.");
     CLI::App& listing = *cli.add_subcommand("listing", "Look at the programme and change it");
     listing.require_subcommand(1);
-    CLI::App& list = *listing.add_subcommand("list", "Print id<TAB>kind<TAB>title, a line each");
-    describe_place(list, words);
-    CLI::App& set = *listing.add_subcommand(
-        "set", "Change texts of a listing; residents see it once it is published");
-    set.add_option("ID", words.listing, "As listing list prints it")->required();
-    set.add_option("TEXT", words.edits, "title.zh=..., subtitle.en=..., body.zh=...")->required();
-    describe_place(set, words);
+    for (CLI::App* const command : describe_listing(listing, words.listing)) {
+        describe_place(*command, words);
+    }
     describe_place(describe_poster(listing, words.poster), words);
 }
 
@@ -157,19 +154,14 @@ fs::path users_data() {
     return "/var/lib/wenlan";
 }
 
-HubCommand understood_listing(const CLI::App& listing, const HubPlace& place, const Words& words) {
+HubCommand understood_listing(const CLI::App& listing, const HubPlace& place, Words& words) {
     if (listing.got_subcommand("poster")) return HubListingPoster{place, words.poster};
-    if (!listing.got_subcommand("set")) return HubListingList{place};
-    HubListingSet set{place, {words.listing}, {}};
-    for (const std::string& text : words.edits) {
-        auto edit = hub::parse_listing_edit(text);
-        if (!edit) return misused(edit.error().message);
-        set.edits.push_back(std::move(edit).value());
-    }
-    return set;
+    const auto meant = understand_listing(listing, words.listing);
+    if (!meant) return misused(meant.error().message);
+    return HubListing{place, words.listing};
 }
 
-HubCommand understood(const CLI::App& cli, const Words& words) {
+HubCommand understood(const CLI::App& cli, Words& words) {
     HubPlace place;
     place.data = words.data.empty() ? users_data() : fs::path{words.data};
     if (!words.now.empty()) {
@@ -191,6 +183,7 @@ HubCommand understood(const CLI::App& cli, const Words& words) {
         return import;
     }
     if (cli.got_subcommand("publish")) return HubPublish{place};
+    if (understand_upkeep(cli, words.upkeep)) return HubUpkeep{place, words.upkeep};
     if (cli.got_subcommand("serve")) return HubServe{place, words.address};
     if (cli.got_subcommand("export")) return HubExport{place, words.stick};
     if (cli.got_subcommand("keys")) return HubRotateKeys{place, words.new_epoch};
@@ -215,6 +208,9 @@ HubCommand read_hub_command(int argc, const char* const* argv) {
     describe_import(cli, words);
     describe_rest(cli, words);
     describe_site(cli, words);
+    for (CLI::App* const command : describe_upkeep(cli, words.upkeep)) {
+        describe_place(*command, words);
+    }
     for (CLI::App* const command : describe_kiosk(cli, words.kiosk))
         describe_place(*command, words);
     try {

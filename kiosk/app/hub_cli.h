@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "app/hub_kiosk_commands.h"
+#include "app/hub_listing_commands.h"
 #include "app/hub_poster_commands.h"
+#include "app/hub_upkeep_commands.h"
 #include "base/time.h"
-#include "domain/ids.h"
-#include "hub/edit_listing.h"
 #include "hub/import/import.h"
 
 namespace wenlan::app {
@@ -39,19 +39,19 @@ struct HubPublish {
     HubPlace place;
 };
 
-struct HubListingList {
+struct HubListing {
     HubPlace place;
-};
-
-struct HubListingSet {
-    HubPlace place;
-    domain::ListingId listing;
-    std::vector<hub::ListingEdit> edits;
+    ListingWords words;
 };
 
 struct HubListingPoster {
     HubPlace place;
     PosterWords words;
+};
+
+struct HubUpkeep {
+    HubPlace place;
+    UpkeepWords words;
 };
 
 struct HubServe {
@@ -82,8 +82,8 @@ struct HubEnded {
 };
 
 using HubCommand =
-    std::variant<HubEnded, HubInit, HubImport, HubPublish, HubListingList, HubListingSet,
-                 HubListingPoster, HubServe, HubExport, HubRotateKeys, HubKiosk, HubRoutes>;
+    std::variant<HubEnded, HubInit, HubImport, HubPublish, HubListing, HubListingPoster, HubUpkeep,
+                 HubServe, HubExport, HubRotateKeys, HubKiosk, HubRoutes>;
 
 // Reads the command line; prints help, or one line about what is wrong with it.
 HubCommand read_hub_command(int argc, const char* const* argv);

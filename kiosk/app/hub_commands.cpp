@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "app/hub_cli.h"
 #include "app/hub_lock.h"
@@ -11,12 +12,11 @@
 #include "base/ports.h"
 #include "hub/api/routes.h"
 #include "hub/new_centre.h"
+#include "hub/programme/demonstration.h"
+#include "hub/programme/office.h"
+#include "hub/programme/publish_programme.h"
 #include "hub/site/publish_site.h"
 #include "hub/site/site_folder.h"
-#include "store/demonstration.h"
-#include "store/names.h"
-#include "store/publication.h"
-#include "store/publish.h"
 #include "sync/centre_keys.h"
 
 namespace wenlan::app {
@@ -24,7 +24,7 @@ namespace {
 
 using base::Error;
 using base::Result;
-using store::Publication;
+using hub::ProgrammeOffice;
 
 base::Instant now_at(const HubPlace& place) {
     return place.now ? *place.now : base::SystemClock{}.now();
@@ -33,16 +33,6 @@ base::Instant now_at(const HubPlace& place) {
 std::unique_ptr<base::Clock> clock_at(const HubPlace& place) {
     if (place.now) return std::make_unique<ShiftedClock>(*place.now);
     return std::make_unique<base::SystemClock>();
-}
-
-Result<std::unique_ptr<Publication>> open_existing(base::Disk& disk,
-                                                   const store::DataFolder& folder) {
-    if (!disk.exists(folder.publication())) {
-        return Error{"hub.no-programme", "There is no programme in " + folder.root.string() +
-                                             ". Begin one: wenlan-hub init --data " +
-                                             folder.root.string()};
-    }
-    return Publication::open(disk, folder);
 }
 
 // One line of JSON about what is published, now or since before.
@@ -60,41 +50,50 @@ Result<void> bring_site_up_to_date(base::Disk& disk, const store::DataFolder& fo
                                    base::Instant now) {
     base::SystemRandom random;
     const HubLock lock = TRY(HubLock::take(folder.root));
-    const auto publication = TRY(open_existing(disk, folder));
-    return hub::renew_site({disk, random, folder}, publication->seats(), now);
+    auto office = TRY(ProgrammeOffice::open(disk, folder, now));
+    return hub::renew_site({disk, random, folder}, office.publication().seats(), now);
+}
+
+// What is there already is gone on with only by the demonstration.
+Result<ProgrammeOffice> begin(base::Disk& disk, const HubInit& init, base::Instant now) {
+    const store::DataFolder folder{init.place.data};
+    if (init.demonstration) return hub::lay_out_demonstration(disk, folder, init.demo, now);
+    auto office = TRY(ProgrammeOffice::open(disk, folder, now, hub::Missing::begun));
+    if (TRY(office.programme().begun())) {
+        return Error{"hub.programme-exists",
+                     "There is a programme in " + folder.root.string() + " already."};
+    }
+    return office;
 }
 
 Result<void> run(const HubInit& init) {
     base::PosixDisk disk;
+    base::SystemRandom random;
     const store::DataFolder folder{init.place.data};
-    const bool begun = disk.exists(folder.publication());
-    if (begun && !init.demonstration) {
-        return Error{"hub.programme-exists",
-                     "There is a programme in " + folder.root.string() + " already."};
-    }
-    TRY(disk.make_folder(folder.root));
     const base::Instant now = now_at(init.place);
-    if (init.demonstration) {
-        TRY(store::lay_out_demonstration(disk, folder, init.demo, now));
-        if (init.name.empty()) return bring_site_up_to_date(disk, folder, now);
-    }
-    const auto publication = TRY(Publication::open(disk, folder));
-    store::Programme programme;
-    programme.centre =
-        init.demonstration ? TRY(publication->programme()).centre : hub::new_centre();
-    if (!init.name.empty()) programme.centre.name = {init.name, init.name_en};
-    TRY(publication->put(programme));
+    TRY(disk.make_folder(folder.root));
+    const HubLock lock = TRY(HubLock::take(folder.root));
+    ProgrammeOffice office = TRY(begin(disk, init, now));
+    store::HubProgramme programme = office.programme();
+    domain::Centre centre = init.demonstration ? TRY(programme.centre()) : hub::new_centre();
+    if (!init.name.empty()) centre.name = {init.name, init.name_en};
+    TRY(programme.put_centre({who_at_the_command_line(), now}, centre));
     // A new centre has nothing to show yet: what comes in first is published then.
     if (!init.demonstration) return {};
-    TRY(store::publish(*publication, disk, folder, now));
-    return bring_site_up_to_date(disk, folder, now);
+    TRY(hub::publish_programme({disk, random, folder}, office, now));
+    return {};
 }
 
 Result<void> run(const HubImport& import) {
     base::PosixDisk disk;
     const store::DataFolder folder{import.place.data};
     const auto clock = clock_at(import.place);
-    const auto outcome = TRY(hub::import_file(import.request, disk, folder, *clock));
+    std::optional<HubLock> lock;
+    if (disk.exists(folder.root)) lock.emplace(TRY(HubLock::take(folder.root)));
+    hub::ImportRequest request = import.request;
+    request.who = who_at_the_command_line();
+    const auto outcome = TRY(hub::import_file(request, disk, folder, *clock));
+    lock.reset();
     std::fputs(outcome.text(import.request.file.filename().string()).c_str(), stdout);
     std::fflush(stdout);
     if (!outcome.put) {
@@ -120,34 +119,23 @@ Result<void> run(const HubPublish& publish) {
     const store::DataFolder folder{publish.place.data};
     base::SystemRandom random;
     const HubLock lock = TRY(HubLock::take(folder.root));
-    const auto publication = TRY(open_existing(disk, folder));
-    const auto published =
-        TRY(hub::publish_site({disk, random, folder}, *publication, now_at(publish.place)));
+    const base::Instant now = now_at(publish.place);
+    auto office = TRY(ProgrammeOffice::open(disk, folder, now));
+    const auto published = TRY(hub::publish_programme({disk, random, folder}, office, now));
     print_published(published, clock.uptime() - began);
     return {};
 }
 
-Result<void> run(const HubListingList& list) {
-    base::PosixDisk disk;
-    const auto publication = TRY(open_existing(disk, {list.place.data}));
-    for (const auto& entry : TRY(publication->programme()).listings) {
-        const domain::Listing& listing = entry.listing;
-        std::printf("%lld\t%s\t%s\n", static_cast<long long>(listing.id.value),
-                    std::string{store::name_of(listing.kind)}.c_str(),
-                    listing.title.in(base::Language::zh).c_str());
-    }
-    return {};
+Result<void> run(const HubListing& listing) {
+    return run_listing(listing.place.data, *clock_at(listing.place), listing.words);
 }
 
-Result<void> run(const HubListingSet& set) {
-    base::PosixDisk disk;
-    const HubLock lock = TRY(HubLock::take(set.place.data));
-    const auto publication = TRY(open_existing(disk, {set.place.data}));
-    return hub::edit_listing(*publication, set.listing, set.edits);
+Result<void> run(const HubUpkeep& upkeep) {
+    return run_upkeep(upkeep.place.data, *clock_at(upkeep.place), upkeep.words);
 }
 
 Result<void> run(const HubListingPoster& poster) {
-    return run_poster(poster.place.data, poster.words);
+    return run_poster(poster.place.data, now_at(poster.place), poster.words);
 }
 
 Result<void> run(const HubServe& serve) {

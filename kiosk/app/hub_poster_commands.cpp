@@ -3,11 +3,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/hub_listing_commands.h"
 #include "app/hub_lock.h"
 #include "base/ports.h"
 #include "hub/posters/accept_poster.h"
 #include "hub/posters/set_poster.h"
-#include "store/publication.h"
+#include "hub/programme/office.h"
 
 namespace wenlan::app {
 
@@ -24,19 +25,18 @@ CLI::App& describe_poster(CLI::App& listing, PosterWords& words) {
     return poster;
 }
 
-base::Result<void> run_poster(const std::filesystem::path& data, const PosterWords& words) {
+base::Result<void> run_poster(const std::filesystem::path& data, base::Instant now,
+                              const PosterWords& words) {
     base::PosixDisk disk;
     const store::DataFolder folder{data};
     const HubLock lock = TRY(HubLock::take(folder.root));
-    if (!disk.exists(folder.publication())) {
-        return base::Error{"hub.no-programme",
-                           "There is no programme in " + folder.root.string() + "."};
-    }
+    auto office = TRY(hub::ProgrammeOffice::open(disk, folder, now));
     // One byte more than is taken, so that a file that is too heavy is refused as such.
     const base::FilePart file =
         TRY(disk.read_part(words.file, 0, hub::poster_limits::file_bytes_max + 1));
-    const auto publication = TRY(store::Publication::open(disk, folder));
-    return hub::set_poster(disk, folder, *publication, {words.listing}, file.bytes);
+    store::HubProgramme programme = office.programme();
+    return hub::set_poster(disk, folder, programme, {who_at_the_command_line(), now},
+                           {words.listing}, file.bytes);
 }
 
 }  // namespace wenlan::app

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "base/time.h"
 
 namespace CLI {
 class App;
@@ -21,6 +22,7 @@ struct PosterWords {
 
 // Adds the command to `listing`.
 CLI::App& describe_poster(CLI::App& listing, PosterWords& words);
-base::Result<void> run_poster(const std::filesystem::path& data, const PosterWords& words);
+base::Result<void> run_poster(const std::filesystem::path& data, base::Instant now,
+                              const PosterWords& words);
 
 }  // namespace wenlan::app

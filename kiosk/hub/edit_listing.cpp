@@ -60,23 +60,16 @@ base::Result<ListingEdit> parse_listing_edit(std::string_view words) {
     return edit;
 }
 
-base::Result<void> edit_listing(store::Publication& publication, domain::ListingId listing,
-                                const std::vector<ListingEdit>& edits) {
-    store::Programme programme = TRY(publication.programme());
-    const auto found =
-        std::find_if(programme.listings.begin(), programme.listings.end(),
-                     [listing](const auto& entry) { return entry.listing.id == listing; });
-    if (found == programme.listings.end()) {
-        return base::Error{"edit.no-listing",
-                           "There is no listing " + std::to_string(listing.value) + "."};
-    }
+base::Result<void> edit_listing(store::HubProgramme& programme, const store::By& by,
+                                domain::ListingId listing, const std::vector<ListingEdit>& edits) {
+    store::HubListing entry = TRY(programme.listing(listing));
     for (const ListingEdit& edit : edits) {
         const Text text = text_named(edit.field);
         base::ensure(text != nullptr, "an edit was parsed");
-        base::LocalText& words = found->listing.*text;
+        base::LocalText& words = entry.listing.*text;
         (edit.language == base::Language::en ? words.en : words.zh) = edit.text;
     }
-    TRY(publication.put(programme));
+    TRY(programme.put_listing(by, entry));
     return {};
 }
 

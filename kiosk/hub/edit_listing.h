@@ -7,7 +7,7 @@
 
 #include "base/result.h"
 #include "domain/ids.h"
-#include "store/publication.h"
+#include "store/hub/hub_programme.h"
 
 namespace wenlan::hub {
 
@@ -21,8 +21,8 @@ struct ListingEdit {
 // "edit.bad-field" for what is no such text.
 base::Result<ListingEdit> parse_listing_edit(std::string_view words);
 
-// All of them or none. Codes: edit.no-listing; what the programme's rules say.
-base::Result<void> edit_listing(store::Publication& publication, domain::ListingId listing,
-                                const std::vector<ListingEdit>& edits);
+// All of them or none. Codes: programme.no-listing; what the programme's rules say.
+base::Result<void> edit_listing(store::HubProgramme& programme, const store::By& by,
+                                domain::ListingId listing, const std::vector<ListingEdit>& edits);
 
 }  // namespace wenlan::hub

@@ -31,18 +31,6 @@ base::Result<File> read_file(base::Disk& disk, const std::filesystem::path& fold
     return File{name, TRY(demo::parse_toml(bytes.value(), name))};
 }
 
-// Laid out around the day of `now`. The zone decides which day that is, and the files decide the
-// zone.
-base::Result<Programme> load_for(base::Disk& disk, const std::filesystem::path& demo,
-                                 base::Instant now) {
-    const base::CivilDate guess = base::Zone::shanghai().local(now).date;
-    Programme programme = TRY(load_demonstration(disk, demo, guess));
-    const auto zone = TRY(base::Zone::named(programme.centre.zone));
-    const base::CivilDate today = zone.local(now).date;
-    if (today == guess) return programme;
-    return load_demonstration(disk, demo, today);
-}
-
 // A journal is left behind by a power cut; it must not be applied to a new file.
 base::Result<void> clear(base::Disk& disk, const DataFolder& workshop) {
     std::filesystem::path journal = workshop.publication();
@@ -97,10 +85,22 @@ base::Result<Programme> load_demonstration(base::Disk& disk, const std::filesyst
     return programme;
 }
 
+// The zone decides which day that is, and the files decide the
+// zone.
+base::Result<Programme> load_demonstration_for(base::Disk& disk, const std::filesystem::path& demo,
+                                               base::Instant now) {
+    const base::CivilDate guess = base::Zone::shanghai().local(now).date;
+    Programme programme = TRY(load_demonstration(disk, demo, guess));
+    const auto zone = TRY(base::Zone::named(programme.centre.zone));
+    const base::CivilDate today = zone.local(now).date;
+    if (today == guess) return programme;
+    return load_demonstration(disk, demo, today);
+}
+
 base::Result<Published> lay_out_demonstration(base::Disk& disk, const DataFolder& folder,
                                               const std::filesystem::path& demo,
                                               base::Instant now) {
-    const Programme programme = TRY(load_for(disk, demo, now));
+    const Programme programme = TRY(load_demonstration_for(disk, demo, now));
     if (!disk.exists(folder.snapshot(factory_name))) {
         TRY(make_factory(disk, folder, programme, now));
     }
@@ -111,7 +111,7 @@ base::Result<Published> lay_out_demonstration(base::Disk& disk, const DataFolder
 
 base::Result<void> rebuild_factory(base::Disk& disk, const DataFolder& folder,
                                    const std::filesystem::path& demo, base::Instant now) {
-    return make_factory(disk, folder, TRY(load_for(disk, demo, now)), now);
+    return make_factory(disk, folder, TRY(load_demonstration_for(disk, demo, now)), now);
 }
 
 }  // namespace wenlan::store

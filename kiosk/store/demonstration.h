@@ -18,6 +18,10 @@ namespace wenlan::store {
 base::Result<Programme> load_demonstration(base::Disk& disk, const std::filesystem::path& demo,
                                            base::CivilDate today);
 
+// The same around the day of `now`.
+base::Result<Programme> load_demonstration_for(base::Disk& disk, const std::filesystem::path& demo,
+                                               base::Instant now);
+
 // Puts the demonstration, laid out around the day of `now`, into the publication and publishes it,
 // and makes the factory snapshot where there is none. Listings that staff or an import added stay.
 base::Result<Published> lay_out_demonstration(base::Disk& disk, const DataFolder& folder,

@@ -2,33 +2,31 @@
 #include "hub/edit_listing.h"
 
 #include "catch.h"
-#include "store/folder.h"
-#include "store/town.h"
+#include "store/hub_office.h"
 
 using namespace wenlan;
 
 TEST_CASE("Staff change the texts of a listing, one or several at once", "[edit]") {
-    const test::Folder folder;
-    base::PosixDisk disk;
-    const auto publication = store::Publication::open(disk, {folder.path()}).value();
-    test::Town town;
-    town.event("ink", "2026-11-22T14:00", "2026-11-22T15:30", 30, 22);
-    town.event("song", "2026-11-23T14:00", "2026-11-23T15:30");
-    publication->put(town.programme).value();
-    const auto listings = publication->programme().value().listings;
-    const domain::ListingId ink = listings[0].listing.id;
+    test::HubOffice office;
+    office.town.event("ink", "2026-11-22T14:00", "2026-11-22T15:30", 30, 22);
+    office.town.event("song", "2026-11-23T14:00", "2026-11-23T15:30");
+    office.put();
+    const domain::ListingId ink = office.id_of("ink");
+    const auto before = office.programme.programme().value();
 
     const auto title = hub::parse_listing_edit("title.zh=书法 = 好").value();
     const auto body = hub::parse_listing_edit("body.en=Come.\nAll of you.").value();
-    REQUIRE(hub::edit_listing(*publication, ink, {title, body}).ok());
-    const auto after = publication->programme().value();
+    REQUIRE(hub::edit_listing(office.programme, office.by, ink, {title, body}).ok());
+    const auto after = office.programme.programme().value();
     CHECK(after.listings[0].listing.title.zh == "书法 = 好");
     CHECK(after.listings[0].listing.title.en == "The ink");
     CHECK(after.listings[0].listing.body.en == "Come.\nAll of you.");
-    CHECK(after.listings[1].listing.title == listings[1].listing.title);
+    CHECK(after.listings[1].listing.title == before.listings[1].listing.title);
     CHECK(after.occasions.size() == 2);
     CHECK(after.occasions[0].taken == 22);
-    CHECK(hub::edit_listing(*publication, {999}, {title}).error().code == "edit.no-listing");
+    CHECK(office.programme.history(ink, 1).value()[0].by.who == "王老师");
+    CHECK(hub::edit_listing(office.programme, office.by, {999}, {title}).error().code ==
+          "programme.no-listing");
 }
 
 TEST_CASE("What is no text of a listing is refused with the list of them", "[edit]") {

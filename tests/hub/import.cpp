@@ -8,7 +8,8 @@
 #include "fixture.h"
 #include "hub/import/into_programme.h"
 #include "hub/import/stand_in_poster.h"
-#include "store/demonstration.h"
+#include "hub/programme/demonstration.h"
+#include "hub/programme/publish_programme.h"
 #include "store/snapshot.h"
 
 using namespace wenlan;
@@ -219,7 +220,11 @@ TEST_CASE("An import into the demonstration uses its venues and words and leaves
           "[import]") {
     Hub hub;
     const std::filesystem::path demo = std::string{WENLAN_SOURCE_DIR} + "/data/demo";
-    REQUIRE(store::lay_out_demonstration(hub.disk, hub.data(), demo, hub.now).ok());
+    const auto lay_out = [&](base::Instant now) {
+        auto office = lay_out_demonstration(hub.disk, hub.data(), demo, now).value();
+        REQUIRE(publish_for_folder(hub.disk, hub.data(), office, now).ok());
+    };
+    lay_out(hub.now);
     const std::size_t before = hub.programme().listings.size();
     const std::size_t venues = hub.programme().venues.size();
     hub.import("标题,日期,时间,地点,类型\n新讲座,2026-11-28,14:00-16:00,三楼书画室,讲座\n");
@@ -232,7 +237,7 @@ TEST_CASE("An import into the demonstration uses its venues and words and leaves
     REQUIRE(imported != after.listings.end());
     CHECK(imported->listing.tags.at(0).key == "talk");
     // Laying the demonstration out for another day leaves what was imported.
-    REQUIRE(store::lay_out_demonstration(hub.disk, hub.data(), demo, at("2026-11-25T09:00")).ok());
+    lay_out(at("2026-11-25T09:00"));
     CHECK(hub.programme().listings.size() == before + 1);
 }
 

@@ -3,12 +3,12 @@
 #include "hub/posters/accept_poster.h"
 #include "hub/posters/poster_folder.h"
 #include "hub/posters/set_poster.h"
-#include "hub/site/publish_site.h"
+#include "hub/programme/office.h"
+#include "hub/programme/publish_programme.h"
 #include "hub/site/site_folder.h"
 #include "image/codec.h"
 #include "store/folder.h"
 #include "store/poster_names.h"
-#include "store/publication.h"
 #include "store/schema.h"
 #include "store/town.h"
 #include "sync/follower.h"
@@ -139,27 +139,30 @@ TEST_CASE("From the office's file to the lobby: a poster and its programme", "[p
     test::SeededRandom random(1);
     base::VirtualClock clock(start);
     const hub::SiteOffice office{disk, random, {root / "hub"}};
-    const auto publication = store::Publication::open(disk, office.folder).value();
     test::Town town;
     town.event("dance", "2026-11-22T14:00", "2026-11-22T15:30", 30, 22);
     town.event("tea", "2026-11-22T16:00", "2026-11-22T17:30", 30, 22);
-    publication->put(town.programme).value();
-    const auto listing = publication->programme().value().listings.front().listing.id;
+    auto programme_office =
+        hub::ProgrammeOffice::open(disk, office.folder, start, hub::Missing::begun).value();
+    store::HubProgramme programme = programme_office.programme();
+    const store::By by{"王老师", start};
+    programme.put(by, town.programme).value();
+    const auto listing = programme.listings().value().front().id;
 
     const std::string file = image::encode_jpeg(noise(500, 400), 80).value();
-    CHECK(hub::set_poster(disk, office.folder, *publication, {99}, file).error().code ==
-          "edit.no-listing");
-    CHECK(hub::set_poster(disk, office.folder, *publication, listing, "x").error().code ==
+    CHECK(hub::set_poster(disk, office.folder, programme, by, {99}, file).error().code ==
+          "programme.no-listing");
+    CHECK(hub::set_poster(disk, office.folder, programme, by, listing, "x").error().code ==
           "poster.not-a-picture");
-    REQUIRE(hub::set_poster(disk, office.folder, *publication, listing, file).ok());
+    REQUIRE(hub::set_poster(disk, office.folder, programme, by, listing, file).ok());
     const auto poster = hub::accept_poster(file).value();
-    CHECK(publication->programme().value().listings.front().listing.poster.name == poster.name());
+    CHECK(programme.listing(listing).value().listing.poster.name == poster.name());
     hub::PosterFolder kept(disk, office.folder);
     CHECK(kept.has(poster.name()));
     CHECK(test::bytes_of(kept.thumbnail(poster.name())) == poster.thumbnail);
 
     const hub::SiteFolder site(office.folder);
-    hub::publish_site(office, *publication, clock.now()).value();
+    hub::publish_programme(office, programme_office, clock.now()).value();
     CHECK(test::bytes_of(site.served() / sync::poster_name(poster.hash)) == poster.bytes);
     CHECK(store::poster_names(office.folder.snapshot("1")).value() ==
           std::vector<std::string>{"01-bridge", poster.name()});

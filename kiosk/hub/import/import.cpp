@@ -7,8 +7,9 @@
 #include "hub/import/ics.h"
 #include "hub/import/into_programme.h"
 #include "hub/new_centre.h"
+#include "hub/programme/office.h"
+#include "hub/programme/publish_programme.h"
 #include "store/programme_check.h"
-#include "store/publish.h"
 
 namespace wenlan::hub {
 namespace {
@@ -63,13 +64,14 @@ std::string ImportOutcome::text(const std::string& file_name) const {
 Result<ImportOutcome> import_file(const ImportRequest& request, base::Disk& disk,
                                   const store::DataFolder& folder, const base::Clock& clock) {
     const std::string bytes = TRY(disk.read(request.file, import_file_bytes_max));
-    // Whatever is refused or only tried leaves no trace, not even an empty publication.
-    const bool fresh = !disk.exists(folder.publication());
-    std::unique_ptr<store::Publication> publication;
+    // Whatever is refused or only tried leaves no trace, not even an empty programme.
+    const bool fresh =
+        !disk.exists(store::hub_database_path(folder.root)) && !disk.exists(folder.publication());
+    std::optional<ProgrammeOffice> office;
     store::Programme existing;
     if (!fresh) {
-        publication = TRY(store::Publication::open(disk, folder));
-        existing = TRY(publication->programme());
+        office = TRY(ProgrammeOffice::open(disk, folder, clock.now(), Missing::begun));
+        existing = TRY(office->programme().programme());
     }
     const ImportFrame frame = frame_of(existing.centre, clock);
     const ParsedFile file = TRY(request.format == ImportFormat::ics ? parse_ics(bytes, frame)
@@ -78,7 +80,7 @@ Result<ImportOutcome> import_file(const ImportRequest& request, base::Disk& disk
     const bool bad = file.report.refused() > 0;
     if (bad && request.bad_entries == BadEntries::refuse_file) return outcome;
     store::Programme programme = into_programme(file, existing, frame);
-    if (fresh) programme.centre = new_centre();
+    if (existing.centre.name.empty()) programme.centre = new_centre();
     if (fresh && request.mode == store::PutMode::dry_run) {
         TRY(store::check(programme));
         store::PutReport put;
@@ -87,13 +89,12 @@ Result<ImportOutcome> import_file(const ImportRequest& request, base::Disk& disk
         outcome.put = put;
         return outcome;
     }
-    if (fresh) {
-        TRY(disk.make_folder(folder.root));
-        publication = TRY(store::Publication::open(disk, folder));
-    }
-    outcome.put = TRY(publication->put(programme, request.mode));
+    if (fresh) office = TRY(ProgrammeOffice::open(disk, folder, clock.now(), Missing::begun));
+    store::BulkPut how;
+    how.mode = request.mode;
+    outcome.put = TRY(office->programme().put({request.who, frame.now}, programme, how));
     if (request.mode == store::PutMode::apply) {
-        outcome.version = TRY(store::publish(*publication, disk, folder, frame.now)).version;
+        outcome.version = TRY(publish_for_folder(disk, folder, *office, frame.now)).version;
     }
     return outcome;
 }

@@ -25,6 +25,7 @@ struct ImportRequest {
     std::filesystem::path file;
     BadEntries bad_entries = BadEntries::refuse_file;
     store::PutMode mode = store::PutMode::apply;
+    std::string who = "command line";  // for the log of changes
 };
 
 struct ImportOutcome {
@@ -33,15 +34,15 @@ struct ImportOutcome {
     int events = 0;                       // of them good, dates of one event counted once
     int occasions = 0;                    // coming dates of those
     std::optional<store::PutReport> put;  // none: the file was refused for its bad entries
-    std::optional<std::int64_t> version;  // published as; none: dry run or refused
+    std::optional<std::int64_t> version;  // the folder's screens show it as; none: nothing was
 
     // The report and what it comes to, the same for a dry run: a line each.
     std::string text(const std::string& file_name) const;
 };
 
-// Reads a calendar or a table, and adds or renews its events in the publication of the data folder
-// in one transaction, then publishes. A data folder without a publication gets one. An error means
-// that nothing was read or nothing was changed.
+// Reads a calendar or a table, and adds or renews its events in the programme of the hub's data
+// folder in one transaction, then publishes. A data folder without a programme gets one. An error
+// means that nothing was read or nothing was changed.
 base::Result<ImportOutcome> import_file(const ImportRequest& request, base::Disk& disk,
                                         const store::DataFolder& folder, const base::Clock& clock);
 

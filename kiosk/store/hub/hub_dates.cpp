@@ -180,8 +180,10 @@ base::Result<domain::SeriesId> HubDates::put_series(const By& by, const domain::
     TRY(lay_out(database_, written, dates, std::nullopt, Clashing::refused));
     TRY(check_dates(database_, series.listing));
     TRY(mark_changed(database_, series.listing, change));
-    TRY(audit_.append(by, series.id ? "series.changed" : "series.added", subject_of(series.listing),
-                      words.before, words.after));
+    if (!words.same()) {
+        TRY(audit_.append(by, series.id ? "series.changed" : "series.added",
+                          subject_of(series.listing), words.before, words.after));
+    }
     TRY(transaction.commit());
     return written.id;
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/programme/publish_programme.h"
+
+#include "hub/programme/edit_series.h"
+
+namespace wenlan::hub {
+
+namespace {
+
+using store::Scope;
+
+base::Result<void> derive(ProgrammeOffice& office, base::Instant now) {
+    const base::Zone zone = TRY(office.zone());
+    TRY(lay_series_out(office.database(), {zone, now, nullptr}));
+    TRY(office.derivation().bring_up_to_date(office.publication(), now, Scope::everything));
+    return {};
+}
+
+}  // namespace
+
+base::Result<sync::PublishedRelease> publish_programme(const SiteOffice& site,
+                                                       ProgrammeOffice& office, base::Instant now) {
+    TRY(derive(office, now));
+    const auto published = publish_site(site, office.publication(), now);
+    TRY(office.derivation().note(office.publication()));
+    return published;
+}
+
+base::Result<store::Published> publish_for_folder(base::Disk& disk, const store::DataFolder& folder,
+                                                  ProgrammeOffice& office, base::Instant now) {
+    TRY(derive(office, now));
+    const auto published = store::publish(office.publication(), disk, folder, now);
+    TRY(office.derivation().note(office.publication()));
+    return published;
+}
+
+base::Result<bool> publish_what_is_due(const SiteOffice& site, ProgrammeOffice& office,
+                                       base::Instant now) {
+    const base::Zone zone = TRY(office.zone());
+    const SeriesFrame frame{zone, now, nullptr};
+    const auto extended = TRY(lay_series_out(office.database(), frame));
+    store::Derivation derivation = office.derivation();
+    if (extended.empty() && !TRY(derivation.anything_due(now))) return false;
+    TRY(derivation.bring_up_to_date(office.publication(), now, Scope::due, extended));
+    const auto published = publish_site(site, office.publication(), now);
+    TRY(derivation.note(office.publication()));
+    if (!published) return published.error();
+    return true;
+}
+
+}  // namespace wenlan::hub
