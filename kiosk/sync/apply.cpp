@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 #include "base/log.h"
 #include "store/checksum.h"
@@ -20,15 +21,15 @@ bool stops_everything(const base::Error& error) {
 }
 
 base::Result<std::string> from_patch(const Applying& applying, const Manifest& manifest,
-                                     const Patch& patch, std::string_view base) {
+                                     const Patch& patch, std::string base) {
     const std::string object =
         TRY(applying.download.fetch(patch_name(manifest, patch), patch.object));
-    return decompress_unchecked(object, base, manifest.database.bytes);
+    return patch_unchecked(object, std::move(base), manifest.database.bytes);
 }
 
 base::Result<std::string> from_whole(const Applying& applying, const Manifest& manifest) {
     const std::string object = TRY(applying.download.fetch(snap_name(manifest), manifest.snap));
-    return decompress_unchecked(object, {}, manifest.database.bytes);
+    return decompress_unchecked(object, manifest.database.bytes);
 }
 
 constexpr const char* unfinished = ".new-";
@@ -82,8 +83,8 @@ base::Result<void> put_beside(const Applying& applying, const Manifest& manifest
 }
 
 // From the current one, where it is the same, or where there is a patch on it ("patch.none").
-base::Result<void> bring_from(const Applying& applying, const Manifest& manifest,
-                              const std::string& base, const Hash& hash) {
+base::Result<void> bring_from(const Applying& applying, const Manifest& manifest, std::string base,
+                              const Hash& hash) {
     if (hash == manifest.database.hash) return put_beside(applying, manifest, base);
     const auto patch =
         std::find_if(manifest.patches.begin(), manifest.patches.end(),
@@ -91,7 +92,8 @@ base::Result<void> bring_from(const Applying& applying, const Manifest& manifest
     if (patch == manifest.patches.end() || patch->object.bytes >= manifest.snap.bytes) {
         return base::Error{"patch.none", "There is no patch on what is shown."};
     }
-    return put_beside(applying, manifest, TRY(from_patch(applying, manifest, *patch, base)));
+    return put_beside(applying, manifest,
+                      TRY(from_patch(applying, manifest, *patch, std::move(base))));
 }
 
 }  // namespace
@@ -111,12 +113,11 @@ base::Result<void> bring_database(const Applying& applying, const Manifest& mani
     }
     if (current && base && !base.value().empty()) {
         const Hash hash = current_hash ? *current_hash : hash_of(base.value());
-        auto brought = bring_from(applying, manifest, base.value(), hash);
+        auto brought = bring_from(applying, manifest, std::move(base).value(), hash);
         if (brought || stops_everything(brought.error())) return brought;
         if (brought.error().code != "patch.none") {
             base::log::warning("a patch does not fit, taking the whole programme", brought.error());
         }
-        base = std::string();  // its memory is needed
     }
     return put_beside(applying, manifest, TRY(from_whole(applying, manifest)));
 }

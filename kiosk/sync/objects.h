@@ -11,9 +11,13 @@ namespace wenlan::sync {
 
 Content content_of(std::string_view bytes);
 
-// How a database travels: compressed as a whole, or as what differs from `base`, in which it is
-// looked for up to 128 MiB back.
-base::Result<std::string> compress(std::string_view database);
+inline constexpr int quick_level = 3;
+inline constexpr int thorough_level = 19;  // takes seconds and much memory
+
+// How a database travels: compressed as a whole, or as the pages that are not the same in `base`,
+// compressed against what those pages were. The database is edited in place, so a small edit
+// changes few pages, and neither making nor applying a patch has to pack the others.
+base::Result<std::string> compress(std::string_view database, int level = quick_level);
 base::Result<std::string> compress_patch(std::string_view base, std::string_view database);
 
 // Whether the bytes that came are the ones that the manifest names. Nothing is decompressed that is
@@ -27,7 +31,9 @@ base::Result<void> check_object(std::string_view object, const Content& expected
 base::Result<std::string> decompress(std::string_view object, std::string_view base,
                                      const Content& database);
 // The same without the hash at the end, for who made the object or looks at it in another way.
-base::Result<std::string> decompress_unchecked(std::string_view object, std::string_view base,
+base::Result<std::string> decompress_unchecked(std::string_view object,
                                                std::int64_t database_bytes);
+base::Result<std::string> patch_unchecked(std::string_view object, std::string base,
+                                          std::int64_t database_bytes);
 
 }  // namespace wenlan::sync

@@ -20,8 +20,12 @@ bool of_this_one(const base::Error& error) {
 
 }  // namespace
 
-base::Result<std::vector<Hash>> PosterFollowing::needed_by(const std::string& programme) const {
-    return poster_objects(TRY(posters_of_(folder_.snapshot(programme))));
+base::Result<std::vector<Hash>> PosterFollowing::needed_by(const std::string& programme) {
+    const auto known = known_.find(programme);
+    if (known != known_.end()) return known->second;
+    auto needed = poster_objects(TRY(posters_of_(folder_.snapshot(programme))));
+    if (store::is_followed(programme)) known_[programme] = needed;
+    return needed;
 }
 
 void PosterFollowing::want(const std::string& programme) {
@@ -33,6 +37,7 @@ void PosterFollowing::want(const std::string& programme) {
         return;
     }
     wanted_ = std::move(needed).value();
+    wanted_by_ = programme;
     complete_ = false;
 }
 
@@ -82,6 +87,10 @@ void PosterFollowing::collect(const std::vector<std::string>& programmes) {
         kept.insert(kept.end(), needed.value().begin(), needed.value().end());
     }
     shelf_.keep_only(kept);
+    std::erase_if(known_, [&](const auto& entry) {
+        return entry.first != wanted_by_ &&
+               std::find(programmes.begin(), programmes.end(), entry.first) == programmes.end();
+    });
     std::erase_if(again_at_, [&kept](const auto& entry) {
         return std::find(kept.begin(), kept.end(), entry.first) == kept.end();
     });

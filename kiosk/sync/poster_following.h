@@ -46,13 +46,15 @@ public:
     void drop_damaged();
 
 private:
-    base::Result<std::vector<Hash>> needed_by(const std::string& programme) const;
+    base::Result<std::vector<Hash>> needed_by(const std::string& programme);
 
     const base::Clock& clock_;
     const store::DataFolder& folder_;
     const PostersOf posters_of_;
     PosterShelf shelf_;
+    std::map<std::string, std::vector<Hash>> known_;  // of programmes that do not change
     std::vector<Hash> wanted_;
+    std::string wanted_by_;
     bool wanted_known_ = false;
     bool complete_ = false;
     std::map<Hash, base::Duration> again_at_;  // what the other side does not have

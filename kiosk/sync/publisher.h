@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ struct PublishSettings {
     // from which patches are made: a screen may just have read its manifest.
     base::Duration kept = std::chrono::hours{1};
     std::size_t kept_max = 60;
+    // Packs the first whole database of a new epoch. None: as all others.
+    std::function<base::Result<std::string>(std::string_view database)> pack_thoroughly = {};
 };
 
 // What a publishing came to. An object that was there already counts its bytes too.
@@ -71,7 +74,9 @@ private:
     base::Result<std::vector<Release>> releases();
     base::Result<Packed> pack(const std::string& database, const Content& content,
                               const std::vector<Release>& releases);
-    base::Result<Content> put_snap(const std::string& database, const Content& content);
+    base::Result<Content> put_snap(const std::string& database, const Content& content,
+                                   bool first_of_epoch);
+    base::Result<std::string> packed(const std::string& database, bool first_of_epoch);
     base::Result<std::string> old_database(const Release& release);
     base::Result<std::vector<std::string>> make_patches(const std::string& database,
                                                         const std::vector<Release>& bases);

@@ -8,6 +8,8 @@
 #include "fuzz/mutation.h"
 #include "store/folder.h"
 #include "sync/folder_transport.h"
+#include "sync/pack_in_child.h"
+#include "sync/page_patch.h"
 #include "sync/seeded_random.h"
 
 using namespace wenlan;
@@ -56,6 +58,47 @@ TEST_CASE("A small edit is a small patch", "[objects]") {
     CHECK(decompress(patch, old, content_of(database)).value() == database);
     CHECK_FALSE(code_of(decompress(patch, edited(old, 3), content_of(database))).empty());
     CHECK_FALSE(code_of(decompress(patch, {}, content_of(database))).empty());
+}
+
+TEST_CASE("A patch is as small as what was edited, however large the rest", "[objects]") {
+    const std::string old = pages(1, 4000);
+    std::string database = old;
+    database[9'000'000] ^= 1;
+    const std::string patch = compress_patch(old, database).value();
+    CHECK(patch.size() < 100);
+    CHECK(decompress(patch, old, content_of(database)).value() == database);
+}
+
+TEST_CASE("A patch makes a database longer, shorter, or another one altogether", "[objects]") {
+    const std::string old = pages(1, 30);
+    std::string database = old;
+    SECTION("longer") { database += pages(2, 3) + "some more"; }
+    SECTION("shorter") { database.resize(50'000); }
+    SECTION("shorter than a page") { database.resize(17); }
+    SECTION("another one") { database = pages(7, 31); }
+    SECTION("the same") {}
+    const std::string patch = compress_patch(old, database).value();
+    CHECK(decompress(patch, old, content_of(database)).value() == database);
+}
+
+TEST_CASE("The pages of a patch are the database's, in order", "[objects]") {
+    const PageRuns runs{{0, 1}, {3, 200}, {900, 1}};
+    const std::string list = encode(runs);
+    CHECK(decode_runs(list, 901 * patch_page_bytes).value() == runs);
+    CHECK(decode_runs(list, 900 * patch_page_bytes).error().code == "object.broken");
+    CHECK(decode_runs(list, 900 * patch_page_bytes + 1).ok());
+    CHECK(decode_runs("", 1).value().empty());
+    for (const std::string bad : {"\x01", "\x80", "\x01\x80", "\xFF\xFF\xFF\xFF\xFF\x01\x01"}) {
+        CHECK(decode_runs(bad, 1 << 20).error().code == "object.broken");
+    }
+    CHECK(decode_runs(std::string("\0\0", 2), 1 << 20).error().code == "object.broken");
+}
+
+TEST_CASE("What is packed thoroughly, in another process, is no larger and the same", "[objects]") {
+    const std::string database = pages(1, 60);
+    const std::string object = pack_in_child(database).value();
+    CHECK(object.size() <= compress(database).value().size());
+    CHECK(decompress(object, {}, content_of(database)).value() == database);
 }
 
 TEST_CASE("An object has its length and its hash before anything is made of it", "[objects]") {

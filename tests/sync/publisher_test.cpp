@@ -282,6 +282,35 @@ TEST_CASE("A number is never given twice, whatever the hub lost", "[publish]") {
     CHECK(office.shown() == office.database);
 }
 
+TEST_CASE("A new epoch begins with a thoroughly packed programme, however it is packed",
+          "[publish][keys]") {
+    Office office;
+    int packed = 0;
+    std::string object;
+    office.settings.pack_thoroughly = [&](std::string_view database) {
+        ++packed;
+        object = sync::compress(database, sync::thorough_level).value();
+        return object;
+    };
+    office.publish();
+    office.edit();
+    office.publish();
+    CHECK(packed == 0);
+    office.keys.rotate(office.disk, office.random, start, sync::NextEpoch::new_one).value();
+    office.edit();
+    office.publish();
+    CHECK(packed == 1);
+    CHECK(office.shown() == office.database);
+    CHECK(office.disk.look("/hub/site/snap/" + sync::hash_of(office.database).hex() + ".zst") ==
+          object);
+    // A packer that fails or gives something else is done without.
+    office.settings.pack_thoroughly = [&](std::string_view) { return std::string("nonsense"); };
+    office.keys.rotate(office.disk, office.random, start, sync::NextEpoch::new_one).value();
+    office.edit();
+    office.publish();
+    CHECK(office.shown() == office.database);
+}
+
 TEST_CASE("An object that was damaged on the hub's disk is made again", "[publish]") {
     Office office;
     office.publish();

@@ -10,6 +10,7 @@
 #include "store/schema.h"
 #include "sync/centre_keys.h"
 #include "sync/folder_transport.h"
+#include "sync/pack_in_child.h"
 #include "sync/poster_shelf.h"
 
 namespace wenlan::hub {
@@ -32,7 +33,9 @@ base::Result<sync::PublishedRelease> release(const SiteOffice& office, const std
     const sync::CentreKeys keys = TRY(keys_of(office, now));
     const std::string database =
         TRY(office.disk.read(office.folder.snapshot(name), object_bytes_max));
-    sync::Publisher publisher(office.disk, site.served(), site.releases(), keys);
+    sync::PublishSettings settings;
+    settings.pack_thoroughly = sync::pack_in_child;
+    sync::Publisher publisher(office.disk, site.served(), site.releases(), keys, settings);
     const auto posters = TRY(store::poster_names(office.folder.snapshot(name)));
     return publisher.publish(database, static_cast<std::int64_t>(store::snapshot_schema().size()),
                              seats, now, {sync::poster_objects(posters), office.folder.posters()});
