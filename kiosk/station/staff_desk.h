@@ -19,7 +19,7 @@ namespace wenlan::station {
 
 // What a screen is told when it is set up, for its staff.
 struct StaffSettings {
-    std::optional<StaffCode> code;
+    std::optional<StaffCode> code = {};
     // Opens the panel of a screen that only demonstrates and has no code of its own; empty: none.
     std::string demonstration_code = {};
     std::string version = {};  // of the software

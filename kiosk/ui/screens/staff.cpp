@@ -142,11 +142,11 @@ void bars(Frame& frame, Rect area, const model::StaffUse& use) {
     }
 }
 
-void add_use(Panel& panel, Column& column) {
+void add_use(Panel& panel, Column& column, float first_gap) {
     Frame& frame = panel.frame;
     const model::StaffUse& use = panel.page.use;
     const float height = frame.theme.large ? 330 : 272;
-    column.add(gap, height, [&frame, &use](Rect rect) {
+    column.add(first_gap, height, [&frame, &use](Rect rect) {
         staff::card(frame, rect);
         frame.canvas.push_ground(frame.theme.color.card);
         staff::card_head(frame, rect, frame.word(Key::staff_use_title),
@@ -215,8 +215,13 @@ void add_buttons(Panel& panel, Column& column) {
 
 void add_foot(Panel& panel, Column& column) {
     Frame& frame = panel.frame;
-    page::add_text(frame, column, 28, staff::foot(panel.page, frame.language()),
-                   frame.theme.type(Type::caption));
+    const TextStyle style = frame.theme.type(Type::caption);
+    const std::string said = staff::foot(panel.page, frame.language());
+    const float height = frame.canvas.measure(said, style, column.width).height;
+    column.add(28, height, [&frame, said, style](Rect rect) {
+        frame.canvas.text({rect.x, rect.y, rect.w, 0}, said, style,
+                          {.align = Align::center, .lines_max = 0});
+    });
 }
 
 std::optional<Action> draw_panel(Frame& frame, const model::StaffPage& page) {
@@ -225,7 +230,7 @@ std::optional<Action> draw_panel(Frame& frame, const model::StaffPage& page) {
     std::optional<Action> action = staff::head(
         frame, frame.word(Key::staff_title),
         format(Key::staff_line, frame.language(), {{"time", words::clock(page.opened_at)}}));
-    const float top = section_head_bottom(canvas) - (canvas.landscape() ? 0 : 14);
+    const float top = section_head_bottom(canvas) + (canvas.landscape() ? 24 : -14);
     const Rect area{measure::margin, top, canvas.width() - 2 * measure::margin,
                     canvas.height() - top};
     Panel panel{frame, page, std::nullopt};
@@ -236,7 +241,7 @@ std::optional<Action> draw_panel(Frame& frame, const model::StaffPage& page) {
         Column doing{.x = area.x + left + 40, .width = area.w - left - 40};
         add_tiles(panel, facts, 8);
         add_outbox(panel, facts);
-        add_use(panel, doing);
+        add_use(panel, doing, 8);
         add_buttons(panel, doing);
         add_foot(panel, doing);
         columns = {std::move(facts), std::move(doing)};
@@ -244,7 +249,7 @@ std::optional<Action> draw_panel(Frame& frame, const model::StaffPage& page) {
         Column all{.x = area.x, .width = area.w};
         add_tiles(panel, all, 8);
         add_outbox(panel, all);
-        add_use(panel, all);
+        add_use(panel, all, gap);
         add_buttons(panel, all);
         add_foot(panel, all);
         columns = {std::move(all)};

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/staff_code.h"
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "ui/screens/page_parts.h"
 #include "ui/screens/staff_parts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/keys.h"
 
 namespace wenlan::ui::staff {
 
@@ -80,16 +83,46 @@ Said said(Frame& frame, const model::StaffPage& page) {
     return words;
 }
 
+// Right above the boxes.
 void draw_words(Frame& frame, Rect area, const Said& words) {
     const TextStyle title = frame.theme.type(Type::card_title);
-    const TextExtent drawn = frame.canvas.text({area.x, area.y, area.w, 0}, words.title, title,
-                                               {.align = Align::center, .lines_max = 2});
-    if (words.line.empty()) return;
     const TextStyle line =
         frame.theme.type(Type::secondary)
             .in(words.urgent ? frame.theme.color.action_deep : frame.theme.color.ink2);
-    frame.canvas.text({area.x, area.y + drawn.height + 12, area.w, 0}, words.line, line,
+    const float title_height = frame.canvas.measure(words.title, title, area.w, 2).height;
+    const float line_height =
+        words.line.empty() ? 0 : frame.canvas.measure(words.line, line, area.w, 3).height + 12;
+    const float y = std::max(area.y, area.bottom() - title_height - line_height);
+    frame.canvas.text({area.x, y, area.w, 0}, words.title, title,
+                      {.align = Align::center, .lines_max = 2});
+    if (words.line.empty()) return;
+    frame.canvas.text({area.x, y + title_height + 12, area.w, 0}, words.line, line,
                       {.align = Align::center, .lines_max = 3});
+}
+
+// As the keyboards' keys: the next may go down before the last is lifted.
+std::optional<char> digit_pad(Frame& frame, Rect area) {
+    constexpr float gap = 12;
+    const float w = (area.w - 2 * gap) / 3;
+    const float h = (area.h - 3 * gap) / 4;
+    std::optional<char> pressed;
+    const auto key = [&](int column, int row, const KeyFace& face, char meaning) {
+        const Rect rect{area.x + static_cast<float>(column) * (w + gap),
+                        area.y + static_cast<float>(row) * (h + gap), w, h};
+        if (draw_key(frame, rect, rect.inset(-gap / 2), face).activated) pressed = meaning;
+    };
+    constexpr std::string_view names = "123456789";
+    for (int i = 0; i < 9; ++i) {
+        const std::string_view name = names.substr(static_cast<std::size_t>(i), 1);
+        key(i % 3, i / 3, {.label = name, .px = 62, .serif = true}, name.front());
+    }
+    key(1, 3, {.label = "0", .px = 62, .serif = true}, '0');
+    key(2, 3,
+        {.label = frame.word(Key::staff_code_erase),
+         .icon = "backspace",
+         .look = KeyLook::function},
+        '<');
+    return pressed;
 }
 
 std::optional<Action> type(Frame& frame, char key) {
@@ -120,7 +153,8 @@ std::optional<Action> draw_code(Frame& frame, const model::StaffPage* page) {
         frame, at.boxes, digits, state.code, false,
         format(Key::staff_code_typed, frame.language(),
                {{"n", std::to_string(state.code.size())}, {"count", std::to_string(digits)}}));
-    if (const auto key = pad(frame, at.pad, "123456789 0<", 3, typable)) {
+    const auto key = digit_pad(frame, at.pad);
+    if (key && typable) {
         take(action, type(frame, *key));
         if (state.awaiting) state.asked_serial = frame.view.serial;
     }

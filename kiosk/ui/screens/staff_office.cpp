@@ -96,7 +96,9 @@ void add_pairing(Frame& frame, const model::StaffPairing& pairing, Column& colum
                                   {"count", std::to_string(pairing_length)}}));
     });
     column.add(24, 4 * 104 + 3 * 12, [&frame, &state, typable](Rect rect) {
-        if (const auto key = staff::pad(frame, rect, pairing_keys, 7, typable)) press(state, *key);
+        if (const auto key =
+                staff::pad(frame, rect, pairing_keys, 7, state.pairing.size(), typable))
+            press(state, *key);
     });
     column.add(24, 136, [&frame, &state, &action, typable](Rect rect) {
         const Rect erase{rect.x, rect.y, rect.w * 0.32F, rect.h};

@@ -192,7 +192,8 @@ void code_boxes(Frame& frame, Rect row, std::size_t count, std::string_view type
     canvas.pop();
 }
 
-std::optional<char> pad(Frame& frame, Rect area, std::string_view keys, int columns, bool enabled) {
+std::optional<char> pad(Frame& frame, Rect area, std::string_view keys, int columns,
+                        std::size_t typed, bool enabled) {
     constexpr float gap = 12;
     Canvas& canvas = frame.canvas;
     const Palette& color = frame.theme.color;
@@ -204,26 +205,17 @@ std::optional<char> pad(Frame& frame, Rect area, std::string_view keys, int colu
     TextStyle style = frame.theme.type(Type::card_title).faced(text::Face::sans);
     style.color = enabled ? color.ink : color.ink3;
     for (int i = 0; i < count; ++i) {
-        const char key = keys[static_cast<std::size_t>(i)];
-        if (key == ' ') continue;
         const Rect rect{area.x + static_cast<float>(i % columns) * (w + gap),
                         area.y + static_cast<float>(i / columns) * (h + gap), w, h};
-        const bool erases = key == '<';
-        const std::string label(1, key);
-        Pressing press(frame, Role::key, erases ? frame.word(Key::staff_code_erase) : label, rect,
-                       static_cast<std::uint64_t>(i), enabled);
-        const Color fill = erases ? color.sunk : color.card;
-        canvas.round(rect, 20, fill);
+        const std::string label(1, keys[static_cast<std::size_t>(i)]);
+        Pressing press(frame, Role::key, label, rect, typed, enabled);
+        canvas.round(rect, 20, color.card);
         canvas.outline(rect, 20, frame.theme.contrast ? 4 : 2,
                        frame.theme.contrast ? color.ink : color.line);
-        canvas.push_ground(fill);
-        if (erases) {
-            canvas.icon(rect.center(), 48, "backspace", style.color);
-        } else {
-            canvas.text(rect, label, style, {.align = Align::center, .middle = true});
-        }
+        canvas.push_ground(color.card);
+        canvas.text(rect, label, style, {.align = Align::center, .middle = true});
         canvas.pop();
-        if (press.activated()) pressed = key;
+        if (press.activated()) pressed = label.front();
     }
     return pressed;
 }

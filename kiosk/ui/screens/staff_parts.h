@@ -33,8 +33,9 @@ bool button(Frame& frame, Rect rect, const ButtonLook& look);
 void code_boxes(Frame& frame, Rect row, std::size_t count, std::string_view typed, bool shown,
                 std::string_view label);
 
-// A pad of keys, row by row; "<" erases, " " is no key. Gives the one that was pressed.
+// A pad of keys in a page that scrolls, row by row; gives the one that was pressed. `typed`: how
+// many characters there are already, so that the same key counts twice in a row.
 std::optional<char> pad(Frame& frame, Rect area, std::string_view keys, int columns,
-                        bool enabled = true);
+                        std::size_t typed, bool enabled);
 
 }  // namespace wenlan::ui::staff
