@@ -6,10 +6,10 @@
 
 #include "base/log.h"
 #include "base/memory.h"
+#include "hub/programme/demonstration.h"
+#include "hub/programme/publish_programme.h"
 #include "hub/site/publish_site.h"
 #include "hub/site/site_folder.h"
-#include "store/demonstration.h"
-#include "store/publication.h"
 #include "store/snapshot.h"
 #include "sync/follow_record.h"
 
@@ -75,9 +75,8 @@ base::Result<std::unique_ptr<EmbeddedHub>> EmbeddedHub::open(base::Disk& disk,
 
 base::Result<void> EmbeddedHub::lay_out() {
     const base::Instant now = clock_.now();
-    TRY(store::lay_out_demonstration(disk_, folder_, demo_, now));
-    const auto publication = TRY(store::Publication::open(disk_, folder_));
-    TRY(hub::publish_site({disk_, random_, folder_}, *publication, now));
+    auto office = TRY(hub::lay_out_demonstration(disk_, folder_, demo_, now));
+    TRY(hub::publish_programme({disk_, random_, folder_}, office, now));
     laid_out_on_ = zone_.local(now).date;
     renewed_at_ = clock_.uptime();
     return {};
@@ -86,8 +85,10 @@ base::Result<void> EmbeddedHub::lay_out() {
 base::Result<void> EmbeddedHub::renew() {
     TRY(fleet_->keep());
     if (zone_.local(clock_.now()).date != laid_out_on_) return lay_out();
-    const auto publication = TRY(store::Publication::open(disk_, folder_));
-    return hub::renew_site({disk_, random_, folder_}, publication->seats(), clock_.now());
+    const hub::SiteOffice site{disk_, random_, folder_};
+    auto office = TRY(hub::ProgrammeOffice::open(disk_, folder_, clock_.now()));
+    TRY(hub::publish_what_is_due(site, office, clock_.now()));
+    return hub::renew_site(site, office.publication().seats(), clock_.now());
 }
 
 std::string EmbeddedHub::address() const {

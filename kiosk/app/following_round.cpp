@@ -76,10 +76,21 @@ void FollowingRound::tick() {
         following_->ask_now();
         health_->now();
     }
-    if (hub_ && !hub_->keep_good()) return;
+    if (hub_ && !hub_->keep_good()) return leave_demonstration_alone();
     if (following_->tick()) ++changes_;
     if (!stopping_) health_->tick(shown, following_->status());
     report();
+}
+
+// The folder has become a hub's own, whose programme is shown from now on.
+void FollowingRound::leave_demonstration_alone() {
+    {
+        const std::lock_guard guard(lock_);
+        following_.reset();
+        health_.reset();
+    }
+    hub_.reset();
+    parts_.line.publish({});
 }
 
 void FollowingRound::pair(const std::string& code) {

@@ -39,6 +39,7 @@ private:
     explicit FollowingRound(Parts parts) : parts_(std::move(parts)) {}
     base::Result<void> begin(Sources sources);
     base::Result<void> begin_demonstration();
+    void leave_demonstration_alone();
     void pair(const std::string& code);
     void report();
 

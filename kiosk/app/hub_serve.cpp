@@ -10,6 +10,7 @@
 #include "app/stop_signal.h"
 #include "base/log.h"
 #include "hub/api/hub_api.h"
+#include "hub/programme/publish_programme.h"
 #include "hub/site/publish_site.h"
 #include "hub/site/site_folder.h"
 #include "net/http_server.h"
@@ -43,11 +44,12 @@ private:
 };
 
 // Other processes edit and publish: what they made of the programme is read anew each time.
-base::Result<void> renew(const hub::SiteOffice& office, base::Instant now, bool signatures) {
-    const HubLock lock = TRY(HubLock::take(office.folder.root));
-    const auto publication = TRY(store::Publication::open(office.disk, office.folder));
-    return signatures ? hub::renew_site(office, publication->seats(), now)
-                      : hub::renew_seats(office, publication->seats(), now);
+base::Result<void> renew(const hub::SiteOffice& site, base::Instant now, bool signatures) {
+    const HubLock lock = TRY(HubLock::take(site.folder.root));
+    auto office = TRY(hub::ProgrammeOffice::open(site.disk, site.folder, now));
+    TRY(hub::publish_what_is_due(site, office, now));
+    const store::SeatCounts seats = office.publication().seats();
+    return signatures ? hub::renew_site(site, seats, now) : hub::renew_seats(site, seats, now);
 }
 
 }  // namespace

@@ -99,6 +99,7 @@ TEST_CASE("A kiosk that was started alone follows a hub in its own process", "[e
         alone.clock.advance(1min);
         alone.round->tick();
         CHECK(alone.current() == "factory");
+        CHECK(alone.line.report()->from == model::StaffSync::From::nothing);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "hub/api/hub_api.h"
 #include "hub/api/routes.h"
 #include "hub/fleet/fleet_metrics.h"
+#include "hub/fleet/paired_kiosks.h"
 #include "hub/fleet/standing.h"
 #include "hub/site/publish_site.h"
 #include "store/folder.h"
@@ -154,6 +155,12 @@ TEST_CASE("A revoked screen is told so, and nobody else is", "[fleet]") {
     House house;
     const auto keys = sync::KioskKeys::make(house.random);
     REQUIRE(house.try_code(house.fleet->invite("一楼大厅", by).value(), keys) == "");
+    const hub::PairedKiosks paired(*house.fleet);
+    const std::string message = sync::sign_health({}, keys.signing);
+    CHECK(paired.vouches(1, message));
+    CHECK_FALSE(paired.vouches(2, message));
+    CHECK_FALSE(paired.vouches(1, message + "x"));
+    CHECK(paired.count() == 1);
     {
         // By the command line, while the hub serves.
         auto other =
@@ -162,6 +169,8 @@ TEST_CASE("A revoked screen is told so, and nobody else is", "[fleet]") {
         store::KioskRegistry(other).revoke(1, by).value();
     }
     CHECK(house.report(keys, 1) == "kiosk.revoked");
+    CHECK_FALSE(paired.vouches(1, message));
+    CHECK(paired.count() == 0);
     CHECK(house.report(sync::KioskKeys::make(house.random), 1) == "health.unknown-key");
     CHECK(house.in_words().find("revoked") != std::string::npos);
 }

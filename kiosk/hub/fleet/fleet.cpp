@@ -136,6 +136,17 @@ base::Result<std::string> Fleet::hear(std::string_view text) {
     return write(sync::HealthAnswer{now, kiosk->name});
 }
 
+std::optional<sync::PublicKey> Fleet::signing_key(int number) {
+    const std::lock_guard guard(lock_);
+    const auto kiosk = registry_.find(number);
+    if (!kiosk) {
+        base::log::error("the screens of this hub", kiosk.error());
+        return std::nullopt;
+    }
+    if (!kiosk.value() || kiosk.value()->revoked) return std::nullopt;
+    return sync::PublicKey::of_hex(kiosk.value()->signing_key);
+}
+
 base::Result<void> Fleet::keep() {
     const std::lock_guard guard(lock_);
     std::vector<store::KioskRegistry::Heard> heard;

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,9 @@ public:
 
     // A report of how a screen is. Codes: kiosk.unknown, kiosk.revoked, kiosk.replayed, health.*.
     base::Result<std::string> hear(std::string_view report);
+
+    // Of a screen that may speak; none: it is not known, or was revoked.
+    std::optional<sync::PublicKey> signing_key(int number);
 
     // Keeps what was heard since the last time; other processes see it then.
     base::Result<void> keep();
