@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "app/input_child_main.h"
+#include "base/locked_memory.h"
 #include "base/log.h"
 #include "text/wipe.h"
 
@@ -146,6 +147,7 @@ void InputChild::run() {
             if (std::exchange(renew_, false)) {
                 lock.unlock();
                 stop();
+                base::wipe_stack_below();
                 pause_ = {};
                 lock.lock();
             }

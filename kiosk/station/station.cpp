@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "base/locked_memory.h"
 #include "base/log.h"
 #include "station/attract_page.h"
 #include "station/header.h"
@@ -237,6 +238,7 @@ Station::Parts Station::apply(const model::Intent& intent, model::Outcome& outco
         staff_.use().count(zone_.local(clock_.now()), end->touches, end->touches > 0 ? 1 : 0);
         staff_.close();
         visit_ = Visit(visit_.number + 1, lobby_);
+        base::wipe_stack_below();
         return {.events = true, .detail = true, .browsing = true, .search = true};
     }
     outcome = answer(intent);

@@ -4,6 +4,7 @@
 #include <exception>
 #include <utility>
 
+#include "base/locked_memory.h"
 #include "base/log.h"
 #include "text/input/engines.h"
 #include "text/readings.h"
@@ -470,6 +471,8 @@ void LobbyShell::forget_visit(gfx::Graphics& graphics, FrameResult& result) {
     engine_.next_visitor();
     typesetter_.forget_texts();
     graphics.forget_texts();
+    semantics_ = {};
+    base::wipe_stack_below();
     send(result, model::EndVisit{std::exchange(touches_, 0)});
 }
 
