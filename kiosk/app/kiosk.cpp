@@ -16,9 +16,10 @@
 #include "app/office_line.h"
 #include "app/places.h"
 #include "app/random_visitor.h"
+#include "app/search_bench.h"
 #include "app/shifted_clock.h"
-#include "app/station_link.h"
 #include "app/staff_commands.h"
+#include "app/station_link.h"
 #include "app/stop_signal.h"
 #include "app/surface.h"
 #include "app/tour.h"
@@ -58,7 +59,6 @@ std::unique_ptr<domain::Readings> pinyin_readings() {
     return nullptr;
 }
 
-std::unique_ptr<station::Station> make_station(const Options& options, const Places& places,
 // Of a screen that only demonstrates; the pad says so.
 constexpr const char* demonstration_code = "246810";
 
@@ -71,6 +71,7 @@ bool embeds_hub(const Options& options) {
     return !has_source(options) && options.demonstration_hub.value_or(for_people);
 }
 
+std::unique_ptr<station::Station> make_station(const Options& options, const Places& places,
                                                const base::Clock& clock, base::Disk& disk,
                                                const domain::Readings* readings,
                                                station::Office& office) {
@@ -81,12 +82,12 @@ bool embeds_hub(const Options& options) {
     auto station = std::make_unique<station::Station>(
         clock, disk, places.data, places.demo,
         model::VisitSettings{.language = options.config.language}, readings);
-}
     station->set_up_staff({.code = station::StaffCode::of_text(options.config.staff_code),
                            .demonstration_code = has_source(options) ? "" : demonstration_code,
                            .version = WENLAN_VERSION});
     station->connect(office);
     return station;
+}
 
 // None where the screen follows nothing.
 base::Result<std::unique_ptr<FollowingRound>> make_following(const Options& options,
@@ -236,9 +237,12 @@ int run_kiosk(const Options& options) {
     base::PosixDisk disk;
     const auto done = is_input_bench(options.bench)
                           ? run_input_bench(options.bench, options.input, disk)
-                      : options.bench == "visitor" ? run_random_visitor(options, places)
-                      : options.tour.empty()       ? run_for_people(options, places)
-                                                   : run_tour(options, places);
+                      : options.set_staff_code        ? set_staff_code()
+                      : !options.pairing_code.empty() ? pair_and_end(options, {places.data})
+                      : options.bench == "search"     ? run_search_bench(places, options.listings)
+                      : options.bench == "visitor"    ? run_random_visitor(options, places)
+                      : options.tour.empty()          ? run_for_people(options, places)
+                                                      : run_tour(options, places);
     if (done) return 0;
     const base::Error& error = done.error();
     // Who starts the program is who can mend it: the detail belongs to the line.

@@ -21,12 +21,13 @@ struct Words {
     std::string config, data, hub, window, now, api, assets, tour, shots = "shots", bench, input;
     int monitor = 0;
     int touches = 10'000;
+    int listings = 100'000;
     std::uint64_t seed = 1;
     std::int64_t rotate = 0;
     bool window_system = false;
-};
     bool set_staff_code = false;
     std::string pair, demonstration_hub;
+};
 
 void describe(CLI::App& cli, Words& words) {
     cli.set_version_flag("--version", "wenlan-kiosk " WENLAN_VERSION);
@@ -42,7 +43,6 @@ void describe(CLI::App& cli, Words& words) {
                    "Follow this hub: http://office.example:8080. A screen that knows no hub yet "
                    "believes the one that answers first, and no other after it")
         ->type_name("URL");
-    cli.add_option("--window", words.window, "A window of this size instead of the full screen")
     cli.add_option("--pair", words.pair,
                    "Pair this screen with --hub by the six characters that wenlan-hub kiosk pair "
                    "has printed there, then end")
@@ -55,6 +55,7 @@ void describe(CLI::App& cli, Words& words) {
                    "neither --hub nor usb is set. Default: on, off in tours and benches")
         ->check(CLI::IsMember({"on", "off"}))
         ->type_name("on|off");
+    cli.add_option("--window", words.window, "A window of this size instead of the full screen")
         ->type_name("WxH");
     cli.add_option("--now", words.now,
                    "Start at this time instead of the present one: 2026-11-22T14:20, in the "
@@ -83,12 +84,16 @@ void describe(CLI::App& cli, Words& words) {
            "--bench", words.bench,
            "Measure and print one line of JSON: start (until the first frame), idle (CPU "
            "time at rest), scroll (ten seconds of flicks), frames (the longest one), visitor "
-           "(random touches: --touches, --seed), pinyin, initials, handwriting (the engines for "
+           "(random touches: --touches, --seed), search (what a keystroke takes: --listings), "
+           "pinyin, initials, handwriting (the engines for "
            "typing, on the table of --input)")
         ->type_name("NAME");
     cli.add_option("--input", words.input,
                    "The table that --bench pinyin, initials and handwriting read")
         ->type_name("FILE");
+    cli.add_option("--listings", words.listings, "How many of --bench search. Default: 100000")
+        ->check(CLI::Range(1, 200'000))
+        ->type_name("N");
     cli.add_option("--touches", words.touches, "How many of --bench visitor. Default: 10000")
         ->check(CLI::Range(1, 100'000'000))
         ->type_name("N");
@@ -98,12 +103,12 @@ void describe(CLI::App& cli, Words& words) {
         "Settings in FILE, all optional: window = \"1080x1920\", monitor = 0, rotation = 90,\n"
         "api = \"gles\", data = \"/var/lib/wenlan\", hub = \"http://office.example:8080\",\n"
         "usb = \"/media/usb\" (sticks of wenlan-hub export), language = \"zh\" or \"en\",\n"
+        "staff_code = \"argon2id:...\" (as --set-staff-code prints it),\n"
         "log_level = \"info\", log_file = \"kiosk.log\". The command line comes first.");
 }
 
 Ended misused(const std::string& option, const std::string& why) {
     std::fprintf(stderr, "wenlan-kiosk: %s %s\n", option.c_str(), why.c_str());
-        "staff_code = \"argon2id:...\" (as --set-staff-code prints it),\n"
     return {usage};
 }
 
@@ -174,13 +179,8 @@ std::variant<Options, Ended> understood(const CLI::App& cli, const Words& words)
     options.bench = words.bench;
     options.input = words.input;
     options.touches = words.touches;
+    options.listings = words.listings;
     options.seed = words.seed;
-    return options;
-}
-
-}  // namespace
-
-std::variant<Options, Ended> read_options(int argc, const char* const* argv) {
     options.set_staff_code = words.set_staff_code;
     options.pairing_code = words.pair;
     if (!words.pair.empty() && options.config.hub.empty()) {
@@ -189,6 +189,12 @@ std::variant<Options, Ended> read_options(int argc, const char* const* argv) {
     if (!words.demonstration_hub.empty()) {
         options.demonstration_hub = words.demonstration_hub == "on";
     }
+    return options;
+}
+
+}  // namespace
+
+std::variant<Options, Ended> read_options(int argc, const char* const* argv) {
     CLI::App cli("文澜 Wenlan: the touchscreen in the lobby of the culture centre.",
                  "wenlan-kiosk");
     Words words;

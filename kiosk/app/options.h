@@ -24,11 +24,12 @@ struct Options {
     std::string bench;            // empty: none
     std::filesystem::path input;  // of a bench that reads a table
     int touches = 10'000;         // of the random visitor
+    int listings = 100'000;       // of the search bench
     std::uint64_t seed = 1;
-};
     std::optional<bool> demonstration_hub;  // none: for people, where no source is configured
     bool set_staff_code = false;            // read it and print the line for the settings
     std::string pairing_code;               // pair with the hub, then end; empty: do not
+};
 
 // The program ends at once with this code; what there was to say is printed.
 struct Ended {

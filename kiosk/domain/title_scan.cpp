@@ -76,6 +76,9 @@ TitleScan::TitleScan(std::string_view query, const TitleAlphabet& alphabet) {
         term.strict.resize(term.way.size());
         for (std::size_t i = 0; i < entries.size(); ++i)
             meet(term, used, static_cast<TitleLetter>(i), entries[i]);
+        term.starts.resize(entries.size());
+        for (std::size_t i = 0; i < entries.size() && term.size > 0; ++i)
+            term.starts[i] = may_begin_[i] == begins && term.way[i * term.size] != 0 ? 1 : 0;
         terms_.push_back(std::move(term));
     }
 }
@@ -133,7 +136,7 @@ std::optional<TitleScan::Found> TitleScan::find(std::size_t index,
     const Term& term = terms_[index];
     std::optional<Found> best;
     for (std::size_t i = 0; i < title.size(); ++i) {
-        if (may_begin_[title[i]] != begins || term.way[title[i] * term.size] == 0) continue;
+        if (term.starts[title[i]] == 0) continue;
         if (!goes(term.way, term, title, i)) continue;
         const Found found{.loose = !goes(term.strict, term, title, i),
                           .at_begin = i == 0 || may_begin_[title[i - 1]] == sign};

@@ -59,6 +59,7 @@ private:
         std::size_t size = 0;
         std::vector<Spent> way;     // for each letter and number spent, what may be spent after it
         std::vector<Spent> strict;  // the same without mere beginnings
+        std::vector<std::uint8_t> starts;  // of a letter: the term may begin with it
     };
     static bool goes(const std::vector<Spent>& way, const Term& term,
                      std::span<const TitleLetter> title, std::size_t from);
