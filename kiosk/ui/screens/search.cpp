@@ -66,12 +66,14 @@ void hint(Frame& frame, Rect line, const model::SearchPage* page) {
     Canvas& canvas = frame.canvas;
     if (line.h <= 0) return;
     const TextStyle style = frame.theme.type(Type::secondary).in(frame.theme.color.ink2);
+    float taken = 0;
     if (page != nullptr && page->count > 0) {
-        canvas.text(
-            line, format(Key::search_count, frame.language(), {{"n", std::to_string(page->count)}}),
-            style, {.middle = true});
-        return;
+        const std::string count =
+            format(Key::search_count, frame.language(), {{"n", std::to_string(page->count)}});
+        taken = canvas.text_width(count, style) + 30;
+        canvas.text(line, count, style, {.align = Align::right, .middle = true});
     }
+    line.w -= taken;
     const std::string words(frame.word(Key::search_hint));
     const std::string_view keys = frame.word(Key::search_hint_keys);
     TextStyle strong = style.in(frame.theme.color.action).faced(text::Face::sans_bold);

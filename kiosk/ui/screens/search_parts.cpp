@@ -43,7 +43,7 @@ void title(Frame& frame, Rect box, const model::SearchHit& hit, TextStyle style)
     Canvas& canvas = frame.canvas;
     const std::string& text = frame.word(hit.card.title);
     const auto& marked = frame.theme.english() ? hit.marked_en : hit.marked_zh;
-    const Color action = frame.theme.contrast ? frame.theme.color.action : frame.theme.color.action;
+    const Color action = frame.theme.color.action;
     float x = box.x;
     std::size_t at = 0;
     const auto run = [&](std::size_t end, Color color) {
@@ -124,8 +124,10 @@ std::optional<Suggestion> suggestions(Frame& frame, Rect row) {
     const TextStyle caption = frame.theme.type(Type::secondary);
     const std::string_view lead = frame.word(Key::search_common);
     const float lead_width = canvas.text_width(lead, caption) + 18;
+    // Narrower than other chips, as drawn.
+    const auto width_of = [&](std::string_view word) { return chip_width(frame, word) - 14; };
     float all = lead_width;
-    for (const Key key : keys) all += chip_width(frame, frame.word(key)) + 16;
+    for (const Key key : keys) all += width_of(frame.word(key)) + 16;
     // What would not fit is narrower, then left out; help always stays.
     const float squeeze = std::max(0.0F, all - 16 - row.w);
     const bool with_lead = squeeze == 0;
@@ -135,11 +137,11 @@ std::optional<Suggestion> suggestions(Frame& frame, Rect row) {
         canvas.text({x, row.y, lead_width, row.h}, lead, caption, {.middle = true});
         x += lead_width;
     }
-    const float help = chip_width(frame, frame.word(Key::search_ask));
+    const float help = width_of(frame.word(Key::search_ask));
     std::optional<Suggestion> pressed;
     for (const Key key : keys) {
         const std::string_view word = frame.word(key);
-        const float width = chip_width(frame, word);
+        const float width = width_of(word);
         const bool last = key == Key::search_ask;
         if (!last && width + 16 + help > room) continue;
         if (chip(frame, {x, row.y, width, row.h}, word, false)) pressed = {word, last};

@@ -68,6 +68,7 @@ void switches(Frame& frame, float right, float y, const TypingLook& look) {
         const std::string_view icon = pad ? "keyboard" : "hand";
         if (pill(frame, next(pill_width(frame, word, true)), Role::tab, word, icon, false)) {
             typist.rewrite();
+            typist.insert({});  // what is composing becomes what it most likely is
             typist.keys = pad ? Typist::Keys::letters : Typist::Keys::pad;
         }
     }
