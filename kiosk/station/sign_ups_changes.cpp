@@ -33,6 +33,7 @@ model::FoundSignUp found_here(const store::TakenSignUp& taken) {
     if (found.state == SignUpState::requested && taken.with_rights) {
         found.state = SignUpState::confirmed;
     }
+    if (taken.asked) found.state = *taken.asked;
     found.why = taken.status.why;
     found.party = taken.status.party;
     found.present = taken.status.present;
@@ -167,7 +168,7 @@ base::Result<domain::OperationId> SignUps::keep_change(const Proof& proof, const
     store::Outbox::Keeping keeping;
     keeping.operation = {operation.sequence, operation.id, operation.sign_up,
                          sync::sign_operation(operation, *identity.key)};
-    keeping.shown_state = shown;
+    keeping.asked = shown;
     TRY(parts_.outbox.keep(keeping));
     return operation.id;
 }

@@ -88,10 +88,11 @@ base::Result<void> Outbox::insert_taken(const TakenSignUp& taken) {
             return base::Error{"outbox.code-taken", "The code is given to somebody already."};
         }
     }
-    sqlite::Statement* const insert = TRY(database_.cached(
-        "INSERT INTO taken (sign_up, listing, occasion, party, present, state, why, place, version,"
-        " with_rights, code, hub_code, salt, verifier, taken_ms, keep_until_ms)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    sqlite::Statement* const insert = TRY(
+        database_.cached("INSERT INTO taken (sign_up, listing, occasion, party, present, state, "
+                         "why, asked, place, version,"
+                         " with_rights, code, hub_code, salt, verifier, taken_ms, keep_until_ms)"
+                         " VALUES (?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     int at = 0;
     insert->bind_bytes(++at, taken.id.raw());
     insert->bind(++at, taken.listing.value);
@@ -124,13 +125,12 @@ base::Result<void> Outbox::keep(const Keeping& keeping) {
     TRY(insert->run());
     TRY(spend(keeping));
     if (keeping.taken != nullptr) TRY(insert_taken(*keeping.taken));
-    if (keeping.shown_state) {
-        sqlite::Statement* const show =
-            TRY(database_.cached("UPDATE taken SET state = ?1, with_rights ="
-                                 " iif(?1 = 'cancelled', 0, with_rights) WHERE sign_up = ?2"));
-        show->bind(1, domain::name_of(*keeping.shown_state));
-        show->bind_bytes(2, operation.sign_up.raw());
-        TRY(show->run());
+    if (keeping.asked) {
+        sqlite::Statement* const ask =
+            TRY(database_.cached("UPDATE taken SET asked = ? WHERE sign_up = ?"));
+        ask->bind(1, domain::name_of(*keeping.asked));
+        ask->bind_bytes(2, operation.sign_up.raw());
+        TRY(ask->run());
     }
     return transaction.commit();
 }
@@ -138,8 +138,7 @@ base::Result<void> Outbox::keep(const Keeping& keeping) {
 base::Result<void> Outbox::set_status(const domain::SignUpId& id, const TakenStatus& status) {
     sqlite::Statement* const update = TRY(database_.cached(
         "UPDATE taken SET party = ?1, present = ?2, state = ?3, why = ?4, place = ?5, version = ?6,"
-        " hub_code = ?7 WHERE sign_up = ?8 AND (?9 OR version < ?6 OR (version = ?6 AND NOT EXISTS"
-        " (SELECT 1 FROM operation WHERE operation.sign_up = taken.sign_up)))"));
+        " hub_code = ?7 WHERE sign_up = ?8 AND (version <= ?6 OR ?9)"));
     int at = 0;
     update->bind(++at, status.party);
     update->bind(++at, status.present);
@@ -183,6 +182,12 @@ base::Result<void> Outbox::settle(const Settlement& settlement) {
     for (const domain::OperationId& id : settlement.settled) {
         remove->bind_bytes(1, id.raw());
         TRY(remove->run());
+    }
+    if (!settlement.settled.empty()) {
+        // What was asked for has been answered.
+        TRY(
+            database_.run("UPDATE taken SET asked = '' WHERE asked <> '' AND NOT EXISTS"
+                          " (SELECT 1 FROM operation WHERE operation.sign_up = taken.sign_up)"));
     }
     for (const Settlement::Status& status : settlement.statuses) {
         TRY(set_status(status.id, status.status));

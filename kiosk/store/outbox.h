@@ -43,6 +43,7 @@ struct TakenSignUp {
     domain::ListingId listing;
     domain::OccasionId occasion;
     TakenStatus status;
+    std::optional<domain::SignUpState> asked;  // here, and the hub has not answered
     bool with_rights = false;
     std::string code;
     std::array<std::uint8_t, 16> salt{};
@@ -72,7 +73,7 @@ struct Settlement {
         TakenStatus status;
     };
     std::vector<domain::OperationId> settled;  // the receipts for their bytes have been checked
-    // Older ones than known are passed over, and those as old while something is pending.
+    // Older ones than known are passed over.
     std::vector<Status> statuses;
     std::vector<HeldGrant> grants;  // those known before are passed over
     int seal_key_number = 0;
@@ -99,7 +100,7 @@ public:
         std::span<const HeldRight> rights = {};
         bool rights_return = false;
         // Of a sign-up that is known here: what the resident asked for, until the hub answers.
-        std::optional<domain::SignUpState> shown_state = std::nullopt;
+        std::optional<domain::SignUpState> asked = std::nullopt;
     };
     base::Result<void> keep(const Keeping& keeping);
 

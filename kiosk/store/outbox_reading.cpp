@@ -31,7 +31,7 @@ PendingOperation pending_row(const sqlite::Statement& row) {
 
 constexpr std::string_view taken_columns =
     "SELECT sign_up, listing, occasion, party, present, state, why, place, version, with_rights,"
-    " code, hub_code, salt, verifier, taken_ms, keep_until_ms FROM taken ";
+    " code, hub_code, salt, verifier, taken_ms, keep_until_ms, asked FROM taken ";
 
 TakenSignUp taken_row(const sqlite::Statement& row) {
     TakenSignUp taken;
@@ -51,6 +51,7 @@ TakenSignUp taken_row(const sqlite::Statement& row) {
     fill(taken.verifier, row.bytes(13));
     taken.taken = instant(row.integer(14));
     taken.keep_until = instant(row.integer(15));
+    taken.asked = domain::state_named(row.text(16));
     return taken;
 }
 
@@ -113,10 +114,9 @@ base::Result<std::optional<TakenSignUp>> Outbox::taken_by_code(std::string_view 
 
 base::Result<std::vector<TakenSignUp>> Outbox::watched(const domain::SignUpId& after,
                                                        std::size_t count_max) {
-    static const std::string sql =
-        std::string(taken_columns) +
-        "WHERE state IN ('requested', 'confirmed', 'waitlisted', 'checked_in')"
-        " ORDER BY sign_up <= ?, sign_up LIMIT ?";
+    static const std::string sql = std::string(taken_columns) +
+                                   "WHERE state NOT IN ('declined', 'no_show')"
+                                   " ORDER BY sign_up <= ?, sign_up LIMIT ?";
     sqlite::Statement* const select = TRY(database_.cached(sql));
     const sqlite::Rows rows(select);
     select->bind_bytes(1, after.raw());

@@ -142,8 +142,26 @@ TEST_CASE("Where a sign-up stands only goes forward", "[outbox]") {
     CHECK(settle(2, waitlisted) == waitlisted);
     CHECK(settle(1, confirmed) == waitlisted);
     CHECK(settle(3, confirmed) == confirmed);
-    CHECK(settle(3, cancelled) == confirmed);  // something is pending: the resident's word counts
     CHECK(outbox.taken_by_code("83504417").value()->id == taken(1).id);
+}
+
+TEST_CASE("What a resident asked for is shown until the hub has answered", "[outbox]") {
+    const test::Folder folder;
+    Outbox outbox = Outbox::open(folder / "outbox.db").value();
+    keep(outbox, 1).value();
+    Outbox::Keeping cancel;
+    cancel.operation = operation(2);
+    cancel.operation.sign_up = taken(1).id;
+    cancel.asked = domain::SignUpState::cancelled;
+    outbox.keep(cancel).value();
+    CHECK(outbox.taken(taken(1).id).value()->asked == domain::SignUpState::cancelled);
+    Settlement settlement;
+    settlement.settled = {operation(1).id};
+    outbox.settle(settlement).value();
+    CHECK(outbox.taken(taken(1).id).value()->asked == domain::SignUpState::cancelled);
+    settlement.settled = {operation(2).id};
+    outbox.settle(settlement).value();
+    CHECK_FALSE(outbox.taken(taken(1).id).value()->asked);
 }
 
 TEST_CASE("What is past its time is forgotten once it is settled, and not before", "[outbox]") {

@@ -15,6 +15,7 @@ CREATE TABLE sign_up_occasion (
     by_lot         INTEGER NOT NULL CHECK (by_lot IN (0, 1)),   -- and lots are still to be drawn
     capacity       INTEGER NOT NULL CHECK (capacity >= 0),
     walk_in_places INTEGER NOT NULL CHECK (walk_in_places >= 0),
+    elsewhere      INTEGER NOT NULL CHECK (elsewhere >= 0),     -- seats taken that are not rows here
     confirmed      INTEGER NOT NULL CHECK (confirmed >= 0),
     rights_out     INTEGER NOT NULL CHECK (rights_out >= 0),
     held           INTEGER NOT NULL CHECK (held >= 0),

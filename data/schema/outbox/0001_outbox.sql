@@ -21,6 +21,7 @@ CREATE TABLE taken (
     state         TEXT NOT NULL CHECK (state IN ('requested', 'confirmed', 'waitlisted', 'declined',
                                                  'cancelled', 'checked_in', 'no_show')),
     why           TEXT NOT NULL,
+    asked         TEXT NOT NULL,  -- a state that was asked for here and not answered yet; empty
     place         INTEGER NOT NULL CHECK (place >= 0),
     version       INTEGER NOT NULL CHECK (version >= 0),  -- the hub's; 0: it has not answered
     with_rights   INTEGER NOT NULL CHECK (with_rights IN (0, 1)),

@@ -7,7 +7,6 @@
 #include "hub/sign_ups/effects.h"
 #include "hub/sign_ups/intake.h"
 #include "hub/sign_ups/lots.h"
-#include "hub/sign_ups/upkeep.h"
 
 namespace wenlan::hub {
 
@@ -176,7 +175,7 @@ base::Result<std::string> SignUpOffice::look_up(std::string_view sealed, const s
     return sync::seal_answer(answer, question.value().answer_to, parts_.random);
 }
 
-base::Result<void> SignUpOffice::take_occasions(std::span<const domain::Occasion> occasions) {
+base::Result<void> SignUpOffice::take_occasions(std::span<const OccasionNow> occasions) {
     return hub::take_occasions(ground_, occasions, parts_.clock.now());
 }
 

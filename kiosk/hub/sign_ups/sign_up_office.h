@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "domain/listing.h"
 #include "hub/sign_ups/ground.h"
+#include "hub/sign_ups/upkeep.h"
 #include "sync/sign_ups/look_up.h"
 #include "sync/sign_ups/submission.h"
 
@@ -53,7 +53,7 @@ public:
     // Anyone's question, sealed; `who` is the address that it came from.
     base::Result<std::string> look_up(std::string_view sealed, const std::string& who);
 
-    base::Result<void> take_occasions(std::span<const domain::Occasion> occasions);
+    base::Result<void> take_occasions(std::span<const OccasionNow> occasions);
     // Everything that happens by itself; some times a minute.
     base::Result<void> tick();
 

@@ -12,8 +12,10 @@ using domain::Why;
 
 namespace {
 
-store::OccasionBook book_of(const domain::Occasion& occasion) {
+store::OccasionBook book_of(const OccasionNow& now) {
+    const domain::Occasion& occasion = now.occasion;
     store::OccasionBook book;
+    book.elsewhere = now.taken_elsewhere;
     book.occasion = occasion.id;
     book.listing = occasion.listing;
     book.rules.start = occasion.start;
@@ -76,12 +78,13 @@ base::Result<void> place_waiting_rows(SignUpGround& ground, base::Instant now) {
 
 }  // namespace
 
-base::Result<void> take_occasions(SignUpGround& ground, std::span<const domain::Occasion> occasions,
+base::Result<void> take_occasions(SignUpGround& ground, std::span<const OccasionNow> occasions,
                                   base::Instant now) {
     auto transaction = TRY(ground.store.begin());
-    for (const domain::Occasion& occasion : occasions) {
+    for (const OccasionNow& said : occasions) {
+        const domain::Occasion& occasion = said.occasion;
         const auto known = TRY(ground.store.occasion(occasion.id));
-        const store::OccasionBook book = book_of(occasion);
+        const store::OccasionBook book = book_of(said);
         TRY(ground.store.put_occasion(book));
         const bool off = book.rules.state == domain::OccasionState::cancelled;
         if (off) {

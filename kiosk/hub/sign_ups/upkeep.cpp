@@ -103,7 +103,7 @@ base::Result<void> keep_up_with(SignUpGround& ground, const store::OccasionBook&
             TRY(end_waiting(ground, book.occasion));
         }
     }
-    if (!off && !book.no_shows_out && now >= book.rules.start + domain::no_show_after) {
+    if (!book.no_shows_out && now >= book.rules.start + domain::no_show_after) {
         TRY(let_no_shows_go(ground, book));
     }
     return {};
@@ -155,7 +155,7 @@ base::Result<std::vector<sync::SeatGrant>> rights_for(SignUpGround& ground, int 
         TRY(ground.store.insert_grant({0, kiosk, book.occasion, count, use_until}));
     }
     std::vector<sync::SeatGrant> grants;
-    for (const store::GrantRow& grant : TRY(ground.store.grants_of(kiosk, now))) {
+    for (const store::GrantRow& grant : TRY(ground.store.grants_of(kiosk))) {
         grants.push_back({grant.id, grant.occasion, grant.count, grant.use_until});
     }
     TRY(transaction.commit());

@@ -13,7 +13,11 @@ namespace wenlan::hub {
 
 // What the programme says of occasions now: new ones, new times and capacities, cancellations. Who
 // is affected is put down to be told.
-base::Result<void> take_occasions(SignUpGround& ground, std::span<const domain::Occasion> occasions,
+struct OccasionNow {
+    domain::Occasion occasion;
+    int taken_elsewhere = 0;  // seats that staff count apart from the sign-ups
+};
+base::Result<void> take_occasions(SignUpGround& ground, std::span<const OccasionNow> occasions,
                                   base::Instant now);
 
 // Holds that have run out, seats for who waits, the end of waiting lists, no-shows.

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view columns =
     "SELECT occasion, listing, start_ms, end_ms, opens_ms, closes_ms, called_off, by_lot, capacity,"
-    " walk_in_places, confirmed, rights_out, held, reserve_used, waiting, given_back_ms,"
+    " walk_in_places, elsewhere, confirmed, rights_out, held, reserve_used, waiting, given_back_ms,"
     " no_shows_out FROM sign_up_occasion ";
 
 OccasionBook row_of(const sqlite::Statement& statement) {
@@ -32,7 +32,8 @@ OccasionBook row_of(const sqlite::Statement& statement) {
     book.rules.by_lot = row.flag();
     book.seats.capacity = row.small();
     book.walk_in_places = row.small();
-    book.seats.confirmed = row.small();
+    book.elsewhere = row.small();
+    book.seats.confirmed = row.small() + book.elsewhere;
     book.seats.outstanding_rights = row.small();
     book.seats.held = row.small();
     const int reserve_used = row.small();
@@ -62,29 +63,28 @@ base::Result<std::optional<OccasionBook>> SignUpStore::occasion(domain::Occasion
 
 base::Result<std::vector<OccasionBook>> SignUpStore::current_occasions(base::Instant now) {
     static const std::string sql =
-        std::string(columns) + "WHERE start_ms > ? ORDER BY start_ms, occasion";
-    constexpr base::Duration longest = std::chrono::hours{24 * 7};  // an occasion lasts
+        std::string(columns) +
+        "WHERE end_ms > ? OR waiting > 0 OR no_shows_out = 0 ORDER BY start_ms, occasion";
     sqlite::Statement* const select = TRY(database_.cached(sql));
     const sqlite::Rows rows(select);
-    select->bind(1, (now - longest).time_since_epoch().count());
+    Bind(*select).instant(now);
     std::vector<OccasionBook> found;
-    while (TRY(select->step())) {
-        OccasionBook book = row_of(*select);
-        if (book.rules.end > now) found.push_back(std::move(book));
-    }
+    while (TRY(select->step())) found.push_back(row_of(*select));
     return found;
 }
 
 base::Result<void> SignUpStore::put_occasion(const OccasionBook& book) {
     sqlite::Statement* const put = TRY(database_.cached(
         "INSERT INTO sign_up_occasion (occasion, listing, start_ms, end_ms, opens_ms, closes_ms,"
-        " called_off, by_lot, capacity, walk_in_places, confirmed, rights_out, held, reserve_used,"
+        " called_off, by_lot, capacity, walk_in_places, elsewhere, confirmed, rights_out, held, "
+        "reserve_used,"
         " waiting, given_back_ms, no_shows_out)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0)"
         " ON CONFLICT (occasion) DO UPDATE SET listing = excluded.listing,"
         " start_ms = excluded.start_ms, end_ms = excluded.end_ms, opens_ms = excluded.opens_ms,"
         " closes_ms = excluded.closes_ms, called_off = excluded.called_off,"
-        " capacity = excluded.capacity, walk_in_places = excluded.walk_in_places"));
+        " capacity = excluded.capacity, walk_in_places = excluded.walk_in_places, elsewhere = "
+        "excluded.elsewhere"));
     Bind(*put)
         .number(book.occasion.value)
         .number(book.listing.value)
@@ -95,7 +95,8 @@ base::Result<void> SignUpStore::put_occasion(const OccasionBook& book) {
         .number(book.rules.state == domain::OccasionState::cancelled ? 1 : 0)
         .number(book.rules.by_lot ? 1 : 0)
         .number(book.seats.capacity)
-        .number(book.walk_in_places);
+        .number(book.walk_in_places)
+        .number(book.elsewhere);
     return put->run();
 }
 

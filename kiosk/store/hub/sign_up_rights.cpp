@@ -113,15 +113,15 @@ base::Result<int> SignUpStore::rights_with(int kiosk, domain::OccasionId occasio
     return static_cast<int>(count->integer(0));
 }
 
-base::Result<std::vector<GrantRow>> SignUpStore::grants_of(int kiosk, base::Instant now) {
+base::Result<std::vector<GrantRow>> SignUpStore::grants_of(int kiosk) {
     constexpr int count_max = 500;
     sqlite::Statement* const select = TRY(
         database_.cached("SELECT id, kiosk, occasion, count, use_until_ms FROM seat_grant g"
-                         " WHERE kiosk = ? AND use_until_ms > ? AND EXISTS"
+                         " WHERE kiosk = ? AND EXISTS"
                          " (SELECT 1 FROM seat_right r WHERE r.grant_id = g.id AND r.state = 'out')"
                          " ORDER BY id LIMIT ?"));
     const sqlite::Rows rows(select);
-    Bind(*select).number(kiosk).instant(now).number(count_max);
+    Bind(*select).number(kiosk).number(count_max);
     std::vector<GrantRow> found;
     while (TRY(select->step())) {
         Read row(*select);

@@ -22,8 +22,9 @@ struct OccasionBook {
     domain::ListingId listing;
     domain::OccasionRules rules;
     int walk_in_places = 0;
-    domain::SeatBook seats;
-    int waiting = 0;  // parties
+    int elsewhere = 0;       // seats that staff count apart from the rows here
+    domain::SeatBook seats;  // `confirmed` has them too
+    int waiting = 0;         // parties
     base::Instant given_back{};
     bool no_shows_out = false;
 };

@@ -27,7 +27,7 @@ public:
     // Occasions. put() keeps the books of one that is known; what staff changed of it takes effect.
     base::Result<std::optional<OccasionBook>> occasion(domain::OccasionId id);
     base::Result<void> put_occasion(const OccasionBook& book);
-    // That have not ended, in the order of their start.
+    // That have not ended, or of which something is still to be done, in the order of their start.
     base::Result<std::vector<OccasionBook>> current_occasions(base::Instant now);
     base::Result<void> set_occasion_marks(
         const OccasionBook& book);  // given_back, no_shows, by_lot
@@ -65,7 +65,8 @@ public:
     base::Result<std::int64_t> insert_grant(const GrantRow& row);
     // Outstanding rights of a kiosk, of one occasion.
     base::Result<int> rights_with(int kiosk, domain::OccasionId occasion);
-    base::Result<std::vector<GrantRow>> grants_of(int kiosk, base::Instant now);
+    // Of which a right is out, expired or not: a kiosk that never heard of one has to give it back.
+    base::Result<std::vector<GrantRow>> grants_of(int kiosk);
     // Whether such a right is out, with this kiosk and for this occasion (0: any).
     base::Result<bool> right_is_out(int kiosk, std::int64_t grant, int index,
                                     domain::OccasionId occasion);

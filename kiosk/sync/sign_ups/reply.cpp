@@ -101,6 +101,11 @@ base::Result<Reply> read_reply(std::string_view message, std::span<const PublicK
     return reply;
 }
 
+base::Result<Reply> read_unsigned_reply(std::string_view message) {
+    const SignedText split = TRY(split_signed(message, kind));
+    return parsed<Reply>(split.text);
+}
+
 std::string receipt_bytes(const Receipt& receipt) { return written(receipt); }
 
 base::Result<Receipt> read_receipt_bytes(std::string_view bytes) { return parsed<Receipt>(bytes); }

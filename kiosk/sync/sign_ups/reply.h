@@ -76,6 +76,8 @@ std::string sign_reply(const Reply& reply, const SigningKey& online_key);
 // Codes: those of signed_text.h for "receipt", receipt.bad-field, receipt.for-another.
 base::Result<Reply> read_reply(std::string_view message, std::span<const PublicKey> online_keys,
                                const CentreId& centre, int kiosk);
+// The same by nobody's word: for whoever looks on.
+base::Result<Reply> read_unsigned_reply(std::string_view message);
 
 // As it is stored at the hub beside the operation's effect.
 std::string receipt_bytes(const Receipt& receipt);
