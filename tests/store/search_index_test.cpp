@@ -54,7 +54,10 @@ store::ProgrammeListing listing(std::int64_t id, domain::Kind kind, std::string 
 struct Library {
     Library() {
         programme.centre.name = {"镇", "Town"};
-        programme.venues.push_back({.id = {1}, .name = {"堂", "Hall"}, .key = "hall"});
+        domain::Venue& hall = programme.venues.emplace_back();
+        hall.id = {1};
+        hall.name = {"堂", "Hall"};
+        hall.key = "hall";
     }
     void occasion(std::int64_t listing, int hours_from_now) {
         store::ProgrammeOccasion entry;
