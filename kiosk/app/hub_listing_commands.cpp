@@ -3,8 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <pwd.h>
-#include <unistd.h>
+#include <cstdlib>
 
 #include "app/hub_date_commands.h"
 #include "app/hub_lock.h"
@@ -144,9 +143,9 @@ base::Result<void> run_listing(const std::filesystem::path& data, const base::Cl
 }
 
 std::string who_at_the_command_line() {
-    const passwd* const user = getpwuid(getuid());
-    const std::string name = user == nullptr ? std::to_string(getuid()) : user->pw_name;
-    return "command line (" + name + ")";
+    const char* const user = std::getenv("USER");
+    if (user == nullptr || *user == '\0') return "command line";
+    return "command line (" + std::string(user) + ")";
 }
 
 }  // namespace wenlan::app
