@@ -77,6 +77,7 @@ std::optional<Options> read_options(int argc, char** argv) {
 struct Found {
     std::mutex lock;
     std::uint64_t violations = 0;
+    std::atomic<std::uint64_t> done{0};
     std::optional<std::uint64_t> first_bad_seed;
 };
 
@@ -92,6 +93,7 @@ void run_seeds(const Options& options, std::atomic<std::uint64_t>& next, Found& 
             World world({seed, options.kiosks, options.trace});
             violation = world.run();
         }
+        ++found.done;
         if (violation.empty()) continue;
         const std::lock_guard guard(found.lock);
         ++found.violations;
@@ -135,7 +137,7 @@ int main(int argc, char** argv) {
     for (std::thread& worker : workers) worker.join();
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     const std::string first = found.first_bad_seed ? std::to_string(*found.first_bad_seed) : "null";
-    const auto done = std::min<std::uint64_t>(next, options->seeds);
+    const std::uint64_t done = found.done;
     std::printf(
         "{\"seeds\": %llu, \"violations\": %llu, \"seeds_per_s\": %.1f, "
         "\"first_bad_seed\": %s}\n",

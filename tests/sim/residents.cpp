@@ -29,12 +29,12 @@ const char* name_of(SignUpStamp stamp) {
 void World::act() {
     SimKiosk& kiosk = any_kiosk();
     if (!kiosk.running() || kiosk.disk.dead() || kiosk.stolen) return;
+    if (chance(rates_.stick)) return carry(kiosk);
     const std::size_t what = random_.below(100);
     if (what < 50) return sign_up(kiosk);
     if (what < 75) return change(kiosk);
     if (what < 82) return look_up(kiosk);
     if (what < 90) return hold(kiosk);
-    if (chance(rates_.stick)) return carry(kiosk);
     staff();
 }
 

@@ -15,7 +15,7 @@ bool may_have_all_of(const HubPicture::Row& row, const HubPicture::Row& other) {
 }
 
 std::string promoted_unfairly(const Facts& facts, const domain::SignUpId& id,
-                              const HubPicture::Row& was) {
+                              const HubPicture::Row& was, int party) {
     const auto occasion = facts.programme->find(was.occasion);
     if (occasion == facts.programme->end()) return {};
     if (occasion->second.state == domain::OccasionState::cancelled) {
@@ -30,7 +30,7 @@ std::string promoted_unfairly(const Facts& facts, const domain::SignUpId& id,
         const auto before = facts.hub_before->rows.find(other_id);
         if (before == facts.hub_before->rows.end()) continue;
         if (before->second.state != domain::SignUpState::waitlisted) continue;
-        if (*other.order < *was.order && other.party <= was.party && may_have_all_of(other, was)) {
+        if (*other.order < *was.order && other.party <= party && may_have_all_of(other, was)) {
             return short_id(id) + " got seats before " + short_id(other_id) +
                    ", who waits in front";
         }
@@ -57,7 +57,7 @@ std::string unfair(const Facts& facts) {
             if (!fresh) at->second = std::max(at->second, *row.order);
         }
         if (now->second.state == domain::SignUpState::confirmed) {
-            const std::string what = promoted_unfairly(facts, id, row);
+            const std::string what = promoted_unfairly(facts, id, row, now->second.party);
             if (!what.empty()) return what;
         }
     }
