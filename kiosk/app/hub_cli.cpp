@@ -22,6 +22,7 @@ struct Words {
     UpkeepWords upkeep;
     PosterWords poster;
     KioskWords kiosk;
+    SignUpWords sign_ups;
     bool new_epoch = false;
     bool demonstration = false;
     bool dry_run = false;
@@ -188,6 +189,9 @@ HubCommand understood(const CLI::App& cli, Words& words) {
     if (cli.got_subcommand("export")) return HubExport{place, words.stick};
     if (cli.got_subcommand("keys")) return HubRotateKeys{place, words.new_epoch};
     if (cli.got_subcommand("kiosk")) return HubKiosk{place, words.kiosk};
+    for (const char* const name : {"signups", "person", "draw"}) {
+        if (cli.got_subcommand(name)) return HubSignUps{place, words.sign_ups};
+    }
     if (cli.got_subcommand("routes")) return HubRoutes{};
     return understood_listing(*cli.get_subcommand("listing"), place, words);
 }
@@ -212,6 +216,8 @@ HubCommand read_hub_command(int argc, const char* const* argv) {
         describe_place(*command, words);
     }
     for (CLI::App* const command : describe_kiosk(cli, words.kiosk))
+        describe_place(*command, words);
+    for (CLI::App* const command : describe_sign_ups(cli, words.sign_ups))
         describe_place(*command, words);
     try {
         cli.parse(argc, argv);

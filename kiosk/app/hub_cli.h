@@ -10,6 +10,7 @@
 #include "app/hub_kiosk_commands.h"
 #include "app/hub_listing_commands.h"
 #include "app/hub_poster_commands.h"
+#include "app/hub_sign_up_commands.h"
 #include "app/hub_upkeep_commands.h"
 #include "base/time.h"
 #include "hub/import/import.h"
@@ -74,6 +75,11 @@ struct HubKiosk {
     KioskWords words;
 };
 
+struct HubSignUps {
+    HubPlace place;
+    SignUpWords words;
+};
+
 struct HubRoutes {};
 
 // The command line ended the program: help, version, or wrong usage.
@@ -83,7 +89,7 @@ struct HubEnded {
 
 using HubCommand =
     std::variant<HubEnded, HubInit, HubImport, HubPublish, HubListing, HubListingPoster, HubUpkeep,
-                 HubServe, HubExport, HubRotateKeys, HubKiosk, HubRoutes>;
+                 HubServe, HubExport, HubRotateKeys, HubKiosk, HubSignUps, HubRoutes>;
 
 // Reads the command line; prints help, or one line about what is wrong with it.
 HubCommand read_hub_command(int argc, const char* const* argv);

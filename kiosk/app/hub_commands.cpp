@@ -170,6 +170,10 @@ Result<void> run(const HubKiosk& kiosk) {
     return run_kiosk_command(kiosk.place.data, *clock_at(kiosk.place), kiosk.words);
 }
 
+Result<void> run(const HubSignUps& sign_ups) {
+    return run_sign_up_command(sign_ups.place.data, *clock_at(sign_ups.place), sign_ups.words);
+}
+
 Result<void> run(const HubRoutes&) {
     for (const hub::Route& route : hub::all_routes()) {
         std::printf("%s %s %s\n", std::string{route.method}.c_str(),

@@ -44,11 +44,13 @@ private:
 };
 
 // Other processes edit and publish: what they made of the programme is read anew each time.
-base::Result<void> renew(const hub::SiteOffice& site, base::Instant now, bool signatures) {
+base::Result<void> renew(const hub::SiteOffice& site, hub::SignUpApi* sign_ups, base::Instant now,
+                         bool signatures) {
     const HubLock lock = TRY(HubLock::take(site.folder.root));
     auto office = TRY(hub::ProgrammeOffice::open(site.disk, site.folder, now));
     TRY(hub::publish_what_is_due(site, office, now));
-    const store::SeatCounts seats = office.publication().seats();
+    store::SeatCounts seats = office.publication().seats();
+    if (sign_ups != nullptr) TRY(sign_ups->add_to(seats, now));
     return signatures ? hub::renew_site(site, seats, now) : hub::renew_seats(site, seats, now);
 }
 
@@ -65,10 +67,13 @@ base::Result<void> serve_hub(const store::DataFolder& folder, const std::string&
                                                    ". Begin one: wenlan-hub init --data " +
                                                    folder.root.string()};
     }
-    TRY(renew(office, clock.now(), true));
+    TRY(renew(office, nullptr, clock.now(), true));
     const hub::SiteFolder site(folder);
     const auto fleet = TRY(hub::Fleet::open(disk, clock, random, site));
-    hub::HubApi api(disk, clock, site, *fleet);
+    const auto sign_up_hub = TRY(hub::SignUpHub::open(disk, clock, random, folder));
+    hub::SignUpApi sign_ups(*sign_up_hub);
+    TRY(sign_ups.tick());
+    hub::HubApi api(disk, clock, site, *fleet, &sign_ups);
     const auto server =
         TRY(net::HttpServer::listen(address, clock, {}, [&api](const net::HttpRequest& request) {
             return api.handle(request);
@@ -84,7 +89,10 @@ base::Result<void> serve_hub(const store::DataFolder& folder, const std::string&
         if (const auto kept = fleet->keep(); !kept) {
             base::log::error("keeping what the screens said", kept.error());
         }
-        const auto renewed = renew(office, clock.now(), signatures);
+        if (const auto kept = sign_ups.tick(); !kept) {
+            base::log::error("keeping up with sign-ups", kept.error());
+        }
+        const auto renewed = renew(office, &sign_ups, clock.now(), signatures);
         if (!renewed) base::log::error("keeping the site good", renewed.error());
         if (renewed && signatures) signed_at = clock.uptime();
     }

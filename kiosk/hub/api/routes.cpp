@@ -4,6 +4,7 @@
 #include <array>
 
 #include "hub/api/kiosk_api.h"
+#include "hub/api/sign_up_api.h"
 #include "hub/api/site_api.h"
 
 namespace wenlan::hub {
@@ -16,7 +17,7 @@ std::string_view name_of(Role role) {
 
 std::vector<Route> all_routes() {
     std::vector<Route> all;
-    for (const auto routes : {SiteApi::routes(), KioskApi::routes()}) {
+    for (const auto routes : {SiteApi::routes(), KioskApi::routes(), SignUpApi::routes()}) {
         all.insert(all.end(), routes.begin(), routes.end());
     }
     return all;

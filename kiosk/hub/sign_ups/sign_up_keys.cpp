@@ -79,6 +79,19 @@ base::Result<SignUpKeys> SignUpKeys::open(base::Disk& disk, const std::filesyste
     return keys;
 }
 
+base::Result<void> SignUpKeys::refresh(base::Disk& disk) {
+    SignUpKeys fresh(file_);
+    std::string text = TRY(disk.read(file_, file_bytes_max));
+    const bool good = fresh.read(text);
+    sync::wipe(text.data(), text.size());
+    if (!good) {
+        return base::Error{"keys.broken", "The keys of the sign-ups cannot be read.",
+                           file_.string()};
+    }
+    *this = std::move(fresh);
+    return {};
+}
+
 sync::NumberedSealKey SignUpKeys::seal_key() const {
     return {seal_.rbegin()->first, seal_.rbegin()->second.seal_key()};
 }
@@ -89,6 +102,7 @@ const sync::OpeningKey* SignUpKeys::opening(int number) const {
 }
 
 base::Result<void> SignUpKeys::rotate(base::Disk& disk, base::Random& random) {
+    TRY(refresh(disk));
     const int next = seal_.rbegin()->first + 1;
     seal_.emplace(next, sync::OpeningKey::make(random));
     auto saved = save(disk);
@@ -97,6 +111,7 @@ base::Result<void> SignUpKeys::rotate(base::Disk& disk, base::Random& random) {
 }
 
 base::Result<void> SignUpKeys::forget_seal_keys(base::Disk& disk) {
+    TRY(refresh(disk));
     seal_.erase(seal_.begin(), std::prev(seal_.end()));
     return save(disk);
 }
@@ -104,6 +119,8 @@ base::Result<void> SignUpKeys::forget_seal_keys(base::Disk& disk) {
 base::Result<int> SignUpKeys::personal_key_for(base::Instant delete_at, base::Disk& disk,
                                                base::Random& random) {
     const int number = month_of(delete_at);
+    if (personal_.contains(number)) return number;
+    TRY(refresh(disk));
     if (personal_.contains(number)) return number;
     sync::FieldKey key;
     random.fill(key.bytes());
@@ -121,6 +138,7 @@ const sync::FieldKey* SignUpKeys::personal(int number) const {
 }
 
 base::Result<void> SignUpKeys::drop_personal(int number, base::Disk& disk) {
+    TRY(refresh(disk));
     personal_.erase(number);
     return save(disk);
 }

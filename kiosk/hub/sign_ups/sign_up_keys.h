@@ -25,6 +25,9 @@ public:
     static base::Result<SignUpKeys> open(base::Disk& disk, const std::filesystem::path& file,
                                          base::Random& random);
 
+    // What the file says now: another process may have changed it. Done before each change here.
+    base::Result<void> refresh(base::Disk& disk);
+
     sync::NumberedSealKey seal_key() const;
     // None: a number that was never given, or has been put away.
     const sync::OpeningKey* opening(int number) const;
