@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdlib>
 #include <filesystem>
 #include <thread>
 
@@ -209,6 +210,32 @@ TEST_CASE("A server that trickles is given up", "[net][http]") {
     transport.stop();
     CHECK(transport.get({.name = "manifest", .bytes_max = 10}).error().code == "net.stopped");
     ::close(listening);
+}
+
+TEST_CASE("The proxy is the environment's, but none leads to this machine itself", "[net][http]") {
+    base::VirtualClock clock(start);
+    const auto proxy =
+        net::HttpServer::listen("127.0.0.1:0", clock, {}, [](const net::HttpRequest& request) {
+            return net::plain(
+                200, "through the proxy to " + std::string(net::header(request.headers, "host")));
+        }).value();
+    const Site site;
+    const std::string address = "http://127.0.0.1:" + std::to_string(proxy->port());
+    ::setenv("http_proxy", address.c_str(), 1);
+    ::unsetenv("no_proxy");
+    ::unsetenv("NO_PROXY");
+    net::HttpRequest request;
+    request.path = "http://office.example/site/manifest";
+    const auto far = net::HttpClient().send(request, 1000);
+    const auto near = site.send({}, "/site/manifest");
+    ::setenv("no_proxy", "office.invalid", 1);
+    request.path = "http://office.invalid/site/manifest";
+    const auto without = net::HttpClient().send(request, 1000);
+    ::unsetenv("http_proxy");
+    ::unsetenv("no_proxy");
+    CHECK(far.value().body == "through the proxy to office.example\n");
+    CHECK(near.value().body == "signed");
+    CHECK_FALSE(without.ok());
 }
 
 TEST_CASE("Objects come in parts, again only when they changed", "[net][http]") {
