@@ -10,6 +10,7 @@
 #include "text/readings.h"
 #include "ui/motion/easing.h"
 #include "ui/motion/glide.h"
+#include "ui/screens/screen_id.h"
 #include "ui/widgets/chrome.h"
 
 namespace wenlan::ui {
@@ -26,72 +27,6 @@ constexpr float section_shift = 24;
 constexpr float edge_width = 40;
 constexpr float sheet_blur_sigma = 20;
 constexpr float idle_blur_sigma = 18;
-
-std::string_view detail_id(domain::Kind kind) {
-    switch (kind) {
-        case domain::Kind::club:
-            return "club-detail";
-        case domain::Kind::challenge:
-            return "challenge-detail";
-        case domain::Kind::notice:
-            return "notice-detail";
-        case domain::Kind::service:
-            return "service-detail";
-        default:
-            return "event-detail";
-    }
-}
-
-std::string_view staff_id(ScreenName screen, const model::View& view) {
-    switch (screen) {
-        case ScreenName::staff_office:
-            return "staff-office";
-        case ScreenName::staff_touch:
-            return "staff-touch";
-        case ScreenName::staff_dark:
-            return "staff-dark";
-        default:
-            return view.staff && view.staff->gate == model::StaffGate::open ? "staff"
-                                                                            : "staff-code";
-    }
-}
-
-std::string_view screen_id(const Place& place, const model::View& view) {
-    switch (place.screen) {
-        case ScreenName::attract:
-            return "attract";
-        case ScreenName::home:
-            return "home";
-        case ScreenName::events:
-            return "events";
-        case ScreenName::calendar:
-            return "calendar";
-        case ScreenName::clubs:
-            return "clubs";
-        case ScreenName::reading:
-            return "reading";
-        case ScreenName::volunteering:
-            return "volunteering";
-        case ScreenName::neighbourhood:
-            return "neighbourhood";
-        case ScreenName::mine:
-            return "mine";
-        case ScreenName::list:
-            return "list";
-        case ScreenName::centre:
-            return "centre";
-        case ScreenName::search:
-            return "search";
-        case ScreenName::detail:
-            return detail_id(place.kind);
-        case ScreenName::staff:
-        case ScreenName::staff_office:
-        case ScreenName::staff_touch:
-        case ScreenName::staff_dark:
-            return staff_id(place.screen, view);
-    }
-    return "home";
-}
 
 }  // namespace
 

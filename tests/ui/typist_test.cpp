@@ -263,3 +263,15 @@ TEST_CASE("what is no number is said as soon as it is clear") {
     CHECK_FALSE(entry.press('x'));
     CHECK(entry.state() == PhoneEntry::State::empty);
 }
+
+TEST_CASE("where pinyin stays away the keyboard writes Latin and says so") {
+    Desk desk;
+    desk.engine.lose();
+    desk.pass(Duration{16});
+    CHECK_FALSE(desk.typist.without_pinyin());
+    desk.pass(Duration{1600});
+    CHECK(desk.typist.without_pinyin());
+    desk.engine.recover();
+    desk.pass(Duration{16});
+    CHECK_FALSE(desk.typist.without_pinyin());
+}

@@ -21,6 +21,8 @@ constexpr base::Duration patience{1500};
 constexpr base::Duration look_after{700}, set_after{1200};
 constexpr float width_slow = 26, width_fast = 10;
 constexpr float fast_px_per_ms = 3.2F;
+// A fresh process is there much sooner.
+constexpr base::Duration missing_after{1500};
 constexpr std::size_t events_max = 256;
 
 bool is_control(char32_t character) {
@@ -221,7 +223,7 @@ base::Duration Typist::update(base::Duration now) {
         while (auto answer = engine_.answer()) take(std::move(*answer));
     }
     if (!set_ && offered_at_ && now - *offered_at_ >= set_after && !pen_is_down_) set_written();
-    base::Duration next = base::Duration::max();
+    base::Duration next = watch_pinyin(now);
     if (waiting_) next = std::min(next, asked_at_ + patience - now);
     if (to_recognise_ && lifted_at_) next = std::min(next, *lifted_at_ + look_after - now);
     if (!set_ && offered_at_) next = std::min(next, *offered_at_ + set_after - now);
@@ -237,6 +239,18 @@ void Typist::watch_losses(base::Duration now) {
     if (recognising_ != 0) to_recognise_ = true;
     recognising_ = 0;
     keep_letters();
+}
+
+base::Duration Typist::watch_pinyin(base::Duration now) {
+    if (open_ == 0 || latin_ || engine_.has_pinyin()) {
+        missing_since_.reset();
+        pinyin_missing_ = false;
+        return base::Duration::max();
+    }
+    if (!missing_since_) missing_since_ = now;
+    const base::Duration left = *missing_since_ + missing_after - now;
+    pinyin_missing_ = left.count() <= 0;
+    return pinyin_missing_ ? base::Duration::max() : left;
 }
 
 // What was composing stays as it was typed.

@@ -72,6 +72,8 @@ public:
     // To be offered: of what is composing, or of what was written.
     const std::vector<std::string>& candidates() const;
     bool latin() const { return latin_ || !engine_.has_pinyin(); }
+    // Pinyin is wanted, and has not been to be had for a while: to be said.
+    bool without_pinyin() const { return pinyin_missing_; }
     bool can_write() const { return engine_.has_handwriting(); }
     bool fuzzy() const { return fuzzy_ == text::input::Fuzzy::on; }
     bool shift() const { return shift_; }
@@ -112,6 +114,7 @@ private:
     void take_written(const text::input::Answer& answer);
     void begin_composing();
     void watch_losses(base::Duration now);
+    base::Duration watch_pinyin(base::Duration now);
     void keep_letters();
     void set_written();
     void forget_candidates();
@@ -132,6 +135,8 @@ private:
     std::uint64_t losses_ = 0;
     bool latin_ = false, shift_ = false, full_ = false, done_ = false;
     text::input::Fuzzy fuzzy_ = text::input::Fuzzy::off;
+    std::optional<base::Duration> missing_since_;
+    bool pinyin_missing_ = false;
     std::uint64_t version_ = 0;
 
     std::vector<std::string> written_;  // what the ink may be

@@ -94,6 +94,8 @@ void over_bar(Frame& frame, Rect ground, const TypingLook& look) {
     std::string line = typist.full()           ? std::string(frame.word(Key::typing_full))
                        : typist.unrecognised() ? std::string(frame.word(Key::typing_unrecognised))
                                                : composing_line(typist.composing().shown);
+    if (line.empty() && typist.without_pinyin() && typist.keys != Typist::Keys::pad)
+        line = frame.word(Key::typing_no_pinyin);
     if (line.empty()) return;
     const float left = low ? measure::margin : columns.x + 11;
     const float room = low ? columns.x - left - 24 : columns.w - 520;
