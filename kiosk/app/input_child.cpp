@@ -36,10 +36,11 @@ constexpr std::chrono::seconds wait_max{5};
 
 }  // namespace
 
-InputChild::InputChild(std::filesystem::path program, std::function<void()> wake)
+InputChild::InputChild(std::filesystem::path program, std::function<void()> wake, Start begin)
     : program_(std::move(program)),
       wake_(std::move(wake)),
       bell_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+      waiting_to_begin_(begin == Start::waiting),
       thread_([this] { run(); }) {}
 
 InputChild::~InputChild() {
@@ -50,6 +51,14 @@ InputChild::~InputChild() {
     signal();
     thread_.join();
     ::close(bell_);
+}
+
+void InputChild::begin() {
+    {
+        const std::lock_guard lock(lock_);
+        waiting_to_begin_ = false;
+    }
+    signal();
 }
 
 void InputChild::ask(Question question) {
@@ -152,8 +161,13 @@ void InputChild::run() {
                 lock.lock();
             }
         }
-        if (socket_ < 0) start();
-        talk();
+        bool held = false;
+        {
+            const std::lock_guard lock(lock_);
+            held = waiting_to_begin_;
+        }
+        if (socket_ < 0 && !held) start();
+        talk(held);
     }
     stop();
 }
@@ -209,7 +223,7 @@ void InputChild::stop() {
 }
 
 // Passes bytes on until something has to be done anew.
-void InputChild::talk() {
+void InputChild::talk(bool held) {
     bool writing = false;
     {
         const std::lock_guard lock(lock_);
@@ -219,7 +233,7 @@ void InputChild::talk() {
         {{bell_, POLLIN, 0},
          {socket_, static_cast<short>(writing ? POLLIN | POLLOUT : POLLIN), 0}}};
     const bool alive = socket_ >= 0;
-    const int timeout_ms = alive ? -1 : static_cast<int>(pause_.count());
+    const int timeout_ms = alive || held ? -1 : static_cast<int>(pause_.count());
     const int ready = ::poll(both.data(), alive ? 2 : 1, timeout_ms);
     if (ready < 0 && errno != EINTR) return;
     if ((both[0].revents & POLLIN) != 0) {

@@ -20,7 +20,11 @@ namespace wenlan::app {
 class InputChild final : public text::input::InputEngine {
 public:
     // `program --input-child` is the process; `wake` is called on the thread when there is news.
-    InputChild(std::filesystem::path program, std::function<void()> wake);
+    // `waiting`: the first process is started by begin(), so that it takes nothing from the first
+    // picture.
+    enum class Start { at_once, waiting };
+    InputChild(std::filesystem::path program, std::function<void()> wake,
+               Start start = Start::at_once);
     ~InputChild() override;
     InputChild(const InputChild&) = delete;
     InputChild& operator=(const InputChild&) = delete;
@@ -34,13 +38,14 @@ public:
     void next_visitor() override;
     void wait_for_answers() override;
 
+    void begin();
     pid_t process() const;  // 0: there is none just now
 
 private:
     void run();
     void start();
     void stop();
-    void talk();
+    void talk(bool held);
     void lose();
     void take(std::string_view bytes);
     void flush();
@@ -67,6 +72,7 @@ private:
     bool pinyin_ = false, handwriting_ = false;
     bool greeted_ = false;  // this process has answered
     bool cannot_start_ = false;
+    bool waiting_to_begin_ = false;
     bool renew_ = false;
     bool stopping_ = false;
     std::thread thread_;  // last: it uses all of the above

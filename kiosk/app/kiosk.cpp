@@ -111,7 +111,7 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
     base::PosixDisk disk;
     const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
     Waker waker;
-    InputChild typing(this_program, [&waker] { waker.wake(); });
+    InputChild typing(this_program, [&waker] { waker.wake(); }, InputChild::Start::waiting);
     const auto shell = ui::Shell::create(*typesetter, &typing);
     Bench bench(options.bench, *shell, *clock);
     const auto readings = pinyin_readings();
@@ -140,6 +140,7 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
         .first_frame =
             [&] {
                 bench.first_frame();
+                typing.begin();
                 if (following) following_thread.emplace(std::move(following), line);
             },
     });

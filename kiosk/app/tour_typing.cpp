@@ -110,8 +110,9 @@ base::Result<void> TourTyping::type(const std::string& text) {
                          find_key_of(static_cast<int>(Key::typing_letters)) != nullptr || has_pad();
     if (plain && letters) TRY(show_letters(latin()));
     for (std::size_t at = 0; at < all.size();) {
-        const bool letter = is_letter(all[at]) || is_capital(all[at]);
-        if (letter && letters && !plain) TRY(show_letters(true));
+        // Each language has its own signs; digits and blanks are in both.
+        const bool either = all[at] == U' ' || (all[at] >= U'0' && all[at] <= U'9');
+        if (letters && !plain && !either) TRY(show_letters(all[at] < 0x80));
         std::size_t end = at;
         while (end < all.size() && end - at < run_max && !table_.readings(all[end]).empty()) ++end;
         if (end > at) {

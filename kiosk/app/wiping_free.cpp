@@ -18,6 +18,7 @@ void* __libc_realloc(void* block, std::size_t size);
 void __libc_free(void* block);
 }
 
+namespace wenlan::app {
 namespace {
 
 constexpr std::size_t wiped_max = std::size_t{256} << 10;
@@ -51,5 +52,7 @@ extern "C" void* realloc(void* block, std::size_t size) {
     free(block);
     return moved;
 }
+
+}  // namespace wenlan::app
 
 #endif

@@ -75,9 +75,9 @@ const std::vector<Place>& places() {
 
 // What belongs to the system and not to a library: only where the outside world comes in.
 bool system_header(const std::string& path) {
-    static const Names names = {"unistd.h", "malloc.h",  "fcntl.h",  "poll.h",
-                                "signal.h", "pthread.h", "dlfcn.h",  "dirent.h",
-                                "errno.h",  "termios.h", "string.h", "time.h"};
+    static const Names names = {"unistd.h",  "malloc.h",  "fcntl.h", "poll.h",   "spawn.h",
+                                "signal.h",  "pthread.h", "dlfcn.h", "dirent.h", "errno.h",
+                                "termios.h", "string.h",  "time.h"};
     return names.contains(path) || path.starts_with("sys/") || path.starts_with("linux/") ||
            path.starts_with("netinet/") || path.starts_with("arpa/");
 }
