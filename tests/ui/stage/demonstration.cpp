@@ -4,6 +4,7 @@
 #include "store/demonstration.h"
 #include "store/publication.h"
 #include "store/publish.h"
+#include "text/tone_table.h"
 
 namespace wenlan::test {
 
@@ -13,6 +14,23 @@ const std::filesystem::path demo = std::filesystem::path(WENLAN_SOURCE_DIR) / "d
 
 base::Instant instant(std::string_view time) {
     return base::parse_iso8601(time, base::Zone::shanghai()).value();
+}
+
+// Search knows how characters are read; names without English stay as they are.
+class CharacterReadings final : public domain::Readings {
+public:
+    std::string pinyin(std::string_view text) const override { return std::string(text); }
+    std::string keys(char32_t character) const override {
+        return std::string(table_.readings(character));
+    }
+
+private:
+    text::ToneTable table_;
+};
+
+const domain::Readings& readings() {
+    static const CharacterReadings made;
+    return made;
 }
 
 }  // namespace
@@ -33,7 +51,8 @@ void Demonstration::edit(const std::function<void(store::Programme&)>& change) {
 Demonstration::Kiosk::Kiosk(Demonstration& demonstration, model::VisitSettings settings,
                             base::Instant time)
     : clock_(time),
-      station_(clock_, demonstration.disk_, demonstration.folder_.path(), demo, settings) {}
+      station_(clock_, demonstration.disk_, demonstration.folder_.path(), demo, settings,
+               &readings()) {}
 
 Visitor::Station Demonstration::Kiosk::link() {
     return {.view =
