@@ -168,9 +168,8 @@ private:
                 std::size_t second_from, std::uint32_t second_color);
     void mask_quad(const gfx::MaskImage& mask, float x0, float y0, float x1, float y1,
                    std::uint32_t color);
-    void nine_slice(const gfx::MaskImage& mask, Rect outer, float corner, std::uint32_t color,
-                    bool hollow);
-    void shadow_layer(Rect rect, float radius, float dy, float blur, Color color);
+    struct ShadowLayer;
+    void shadow_layers(Rect rect, float radius, Color color, std::span<const ShadowLayer> layers);
     void register_text(std::string_view content, Rect box, const TextStyle& style, float ink_width,
                        float ink_height);
 

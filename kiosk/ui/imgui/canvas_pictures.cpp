@@ -6,6 +6,7 @@
 #include "image/qr.h"
 #include "ui/hash.h"
 #include "ui/imgui/canvas.h"
+#include "ui/imgui/rounded_mesh.h"
 #include "ui/imgui/rounding.h"
 
 namespace wenlan::ui {
@@ -36,8 +37,8 @@ void Canvas::picture(Rect rect, float radius, const domain::Poster& poster, Corn
         round(rect, radius, theme_.color.sunk, corners);
         return;
     }
-    list_.AddImageRounded((ImTextureID)texture, from, to, {0, 0}, {1, 1},
-                          packed(Color::hex(0xFFFFFF)), length(radius), rounding_flags(corners));
+    RoundedMesh{from, to, length(radius), rounding_flags(corners)}.picture(
+        list_, (ImTextureID)texture, {0, 0}, {1, 1}, packed(Color::hex(0xFFFFFF)));
 }
 
 void Canvas::grow_from(const PlacedPicture& from, float t) { growth_ = Growth{from, t, false}; }
@@ -100,10 +101,11 @@ void Canvas::scrim(Rect rect, float radius, Color color, std::span<const Gradien
     if (mask.texture == 0) return;
     const float u = (mask.uv.u0 + mask.uv.u1) / 2;
     const float half_row = (mask.uv.v1 - mask.uv.v0) / rows / 2;
-    list_.AddImageRounded(
-        (ImTextureID)mask.texture, {std::round(px(rect.x)), std::round(py(rect.y))},
-        {std::round(px(rect.right())), std::round(py(rect.bottom()))}, {u, mask.uv.v0 + half_row},
-        {u, mask.uv.v1 - half_row}, packed(color), length(radius), ImDrawFlags_RoundCornersAll);
+    const RoundedMesh mesh{{std::round(px(rect.x)), std::round(py(rect.y))},
+                           {std::round(px(rect.right())), std::round(py(rect.bottom()))},
+                           length(radius)};
+    mesh.picture(list_, (ImTextureID)mask.texture, {u, mask.uv.v0 + half_row},
+                 {u, mask.uv.v1 - half_row}, packed(color));
 }
 
 void Canvas::texture(Rect rect, gfx::Texture texture, float alpha) {

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <imgui.h>
+
+#include <algorithm>
 #include <array>
 #include <cmath>
-#include <imgui.h>
+#include <initializer_list>
 #include <numbers>
+#include <span>
+#include <vector>
 
 #include "ui/imgui/canvas.h"
+#include "ui/imgui/rounded_mesh.h"
 #include "ui/imgui/rounding.h"
 
 namespace wenlan::ui {
@@ -22,9 +28,11 @@ void Canvas::fill(Rect rect, Color color) {
 }
 
 void Canvas::round(Rect rect, float radius, Color color, Corners corners) {
-    list_.AddRectFilled({std::round(px(rect.x)), std::round(py(rect.y))},
-                        {std::round(px(rect.right())), std::round(py(rect.bottom()))},
-                        packed(color), length(radius), rounding_flags(corners));
+    const RoundedMesh mesh{{std::round(px(rect.x)), std::round(py(rect.y))},
+                           {std::round(px(rect.right())), std::round(py(rect.bottom()))},
+                           length(radius),
+                           rounding_flags(corners)};
+    mesh.fill(list_, packed(color));
 }
 
 void Canvas::outline(Rect rect, float radius, float thickness, Color color) {
@@ -104,80 +112,143 @@ void Canvas::mask_quad(const gfx::MaskImage& mask, float x0, float y0, float x1,
                    {mask.uv.u1, mask.uv.v1}, color);
 }
 
-void Canvas::nine_slice(const gfx::MaskImage& mask, Rect outer, float corner, std::uint32_t color,
-                        bool hollow) {
-    if (mask.texture == 0) return;
-    const float c = std::min({corner, outer.w / 2, outer.h / 2});
-    const float u_corner = (mask.uv.u1 - mask.uv.u0) * corner / static_cast<float>(mask.width);
-    const float v_corner = (mask.uv.v1 - mask.uv.v0) * corner / static_cast<float>(mask.height);
-    const std::array<float, 4> xs{outer.x, outer.x + c, outer.right() - c, outer.right()};
-    const std::array<float, 4> ys{outer.y, outer.y + c, outer.bottom() - c, outer.bottom()};
-    const float part = c / corner;
-    const std::array<float, 4> us{mask.uv.u0, mask.uv.u0 + u_corner * part,
-                                  mask.uv.u1 - u_corner * part, mask.uv.u1};
-    const std::array<float, 4> vs{mask.uv.v0, mask.uv.v0 + v_corner * part,
-                                  mask.uv.v1 - v_corner * part, mask.uv.v1};
-    for (std::size_t row = 0; row < 3; ++row) {
-        for (std::size_t column = 0; column < 3; ++column) {
-            if (hollow && row == 1 && column == 1) continue;
-            const gfx::Uv uv{us[column], vs[row], us[column + 1], vs[row + 1]};
-            if (xs[column + 1] <= xs[column] || ys[row + 1] <= ys[row]) continue;
-            list_.AddImage((ImTextureID)mask.texture, {xs[column], ys[row]},
-                           {xs[column + 1], ys[row + 1]}, {uv.u0, uv.v0}, {uv.u1, uv.v1}, color);
-        }
+// tokens.md section 5: alpha * smoothstep(r, -r, distance to the rounded box), r = blur / 2. The
+// layers of one shadow have one colour and are one mask: what is drawn once costs half.
+struct Canvas::ShadowLayer {
+    float dy = 0, blur = 0, alpha = 0;
+};
+
+namespace {
+
+// The mask's corners: around the box, and as far into it as it is not the same all along an edge.
+struct ShadowCorners {
+    float side = 0, top = 0, bottom = 0;              // px
+    float out_side = 0, out_top = 0, out_bottom = 0;  // of them, outside the box
+};
+
+struct DeviceLayer {
+    float dy = 0, reach = 0, alpha = 0;
+};
+
+ShadowCorners corners_of(std::span<const DeviceLayer> layers, float round_px) {
+    ShadowCorners corners;
+    float in = 0;
+    for (const DeviceLayer& layer : layers) {
+        corners.out_side = std::max(corners.out_side, layer.reach);
+        corners.out_top = std::max(corners.out_top, layer.reach - layer.dy);
+        corners.out_bottom = std::max(corners.out_bottom, layer.reach + layer.dy);
+        in = std::max(in, std::ceil(std::max(round_px, layer.reach)) + std::abs(layer.dy));
     }
+    corners.side = corners.out_side + in + 1;
+    corners.top = corners.out_top + in + 1;
+    corners.bottom = corners.out_bottom + in + 1;
+    return corners;
 }
 
-// tokens.md section 5: alpha * smoothstep(r, -r, distance to the rounded box), r = blur / 2.
-void Canvas::shadow_layer(Rect rect, float radius, float dy, float blur, Color color) {
-    const float reach = std::ceil(length(blur) / 2);
-    const float round_px = std::min(length(radius), std::min(length(rect.w), length(rect.h)) / 2);
-    const float corner = reach + std::ceil(std::max(round_px, reach)) + 1;
-    const int side = static_cast<int>(corner) * 2 + 1;
-    const std::uint64_t key = 0x5AAD000000000000ULL |
-                              static_cast<std::uint64_t>(std::lround(round_px * 4)) << 20 |
-                              static_cast<std::uint64_t>(std::lround(reach * 4));
-    const gfx::MaskImage mask = graphics_.mask(key, [&] {
-        image::Mask made{side, side,
-                         std::vector<std::uint8_t>(static_cast<std::size_t>(side * side))};
-        const float half = static_cast<float>(side) / 2;
-        const float box = half - reach;
-        for (int y = 0; y < side; ++y) {
-            for (int x = 0; x < side; ++x) {
-                const float qx = std::abs(static_cast<float>(x) + 0.5F - half) - box + round_px;
-                const float qy = std::abs(static_cast<float>(y) + 0.5F - half) - box + round_px;
+float opacity_of(std::span<const DeviceLayer> layers) {
+    float left = 1;
+    for (const DeviceLayer& layer : layers) left *= 1 - layer.alpha;
+    return 1 - left;
+}
+
+image::Mask shadow_mask(std::span<const DeviceLayer> layers, float round_px,
+                        const ShadowCorners& corners) {
+    const int width = static_cast<int>(corners.side) * 2 + 1;
+    const int height = static_cast<int>(corners.top + corners.bottom) + 1;
+    image::Mask made{width, height,
+                     std::vector<std::uint8_t>(static_cast<std::size_t>(width * height))};
+    const float half_width = static_cast<float>(width) / 2 - corners.out_side;
+    const float half_height =
+        (static_cast<float>(height) - corners.out_top - corners.out_bottom) / 2;
+    const float middle = corners.out_top + half_height;
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            float left = 1;
+            for (const DeviceLayer& layer : layers) {
+                const float qx =
+                    std::abs(static_cast<float>(x) + 0.5F - static_cast<float>(width) / 2) -
+                    half_width + round_px;
+                const float qy = std::abs(static_cast<float>(y) + 0.5F - middle - layer.dy) -
+                                 half_height + round_px;
                 const float distance = std::hypot(std::max(qx, 0.0F), std::max(qy, 0.0F)) +
                                        std::min(std::max(qx, qy), 0.0F) - round_px;
-                const float t = std::clamp((reach - distance) / (2 * reach), 0.0F, 1.0F);
-                made.coverage[static_cast<std::size_t>(y * side + x)] =
-                    static_cast<std::uint8_t>(std::lround(t * t * (3 - 2 * t) * 255));
+                const float t =
+                    std::clamp((layer.reach - distance) / (2 * layer.reach), 0.0F, 1.0F);
+                left *= 1 - layer.alpha * t * t * (3 - 2 * t);
             }
+            made.coverage[static_cast<std::size_t>(y * width + x)] =
+                static_cast<std::uint8_t>(std::lround((1 - left) / opacity_of(layers) * 255));
         }
-        return made;
-    });
-    const Rect outer{std::round(px(rect.x)) - reach, std::round(py(rect.y + dy)) - reach,
-                     length(rect.w) + 2 * reach, length(rect.h) + 2 * reach};
-    nine_slice(mask, outer, corner, packed(color), true);
+    }
+    return made;
+}
+
+}  // namespace
+
+// The middle is hollow: what casts the shadow lies there.
+void Canvas::shadow_layers(Rect rect, float radius, Color color,
+                           std::span<const ShadowLayer> layers) {
+    std::vector<DeviceLayer> device;
+    const float round_px = std::min(length(radius), std::min(length(rect.w), length(rect.h)) / 2);
+    std::uint64_t key =
+        0x5AAD000000000000ULL | static_cast<std::uint64_t>(std::lround(round_px * 4));
+    for (const ShadowLayer& layer : layers) {
+        device.push_back(
+            {std::round(length(layer.dy)), std::ceil(length(layer.blur) / 2), layer.alpha});
+        // Layers of one theme have their own blur each.
+        key = key * 131 + static_cast<std::uint64_t>(device.back().reach) * 4096 +
+              static_cast<std::uint64_t>(device.back().dy + 512);
+    }
+    const ShadowCorners corners = corners_of(device, round_px);
+    const gfx::MaskImage mask =
+        graphics_.mask(key, [&] { return shadow_mask(device, round_px, corners); });
+    if (mask.texture == 0) return;
+    const float left = std::round(px(rect.x)) - corners.out_side;
+    const float top = std::round(py(rect.y)) - corners.out_top;
+    const float right = left + length(rect.w) + 2 * corners.out_side;
+    const float bottom = top + length(rect.h) + corners.out_top + corners.out_bottom;
+    const float side = std::min(corners.side, (right - left) / 2);
+    const float above = std::min(corners.top, (bottom - top) / 2);
+    const float below = std::min(corners.bottom, (bottom - top) / 2);
+    const float u_px = (mask.uv.u1 - mask.uv.u0) / static_cast<float>(mask.width);
+    const float v_px = (mask.uv.v1 - mask.uv.v0) / static_cast<float>(mask.height);
+    const std::array<float, 4> xs{left, left + side, right - side, right};
+    const std::array<float, 4> ys{top, top + above, bottom - below, bottom};
+    const std::array<float, 4> us{mask.uv.u0, mask.uv.u0 + side * u_px, mask.uv.u1 - side * u_px,
+                                  mask.uv.u1};
+    const std::array<float, 4> vs{mask.uv.v0, mask.uv.v0 + above * v_px, mask.uv.v1 - below * v_px,
+                                  mask.uv.v1};
+    const std::uint32_t packed_color = packed(color.with_alpha(color.a * opacity_of(device)));
+    for (std::size_t row = 0; row < 3; ++row) {
+        for (std::size_t column = 0; column < 3; ++column) {
+            if (row == 1 && column == 1) continue;
+            if (xs[column + 1] <= xs[column] || ys[row + 1] <= ys[row]) continue;
+            list_.AddImage((ImTextureID)mask.texture, {xs[column], ys[row]},
+                           {xs[column + 1], ys[row + 1]}, {us[column], vs[row]},
+                           {us[column + 1], vs[row + 1]}, packed_color);
+        }
+    }
 }
 
 void Canvas::shadow(Rect rect, float radius, Shadow level) {
     if (theme_.contrast) return;
     const Color warm{60.0F / 255, 48.0F / 255, 30.0F / 255};
     const Color deep{50.0F / 255, 40.0F / 255, 26.0F / 255};
+    const auto cast = [&](Color color, std::initializer_list<ShadowLayer> layers) {
+        shadow_layers(rect, radius, color, std::span(layers.begin(), layers.size()));
+    };
     switch (level) {
         case Shadow::card:
-            shadow_layer(rect, radius, 2, 6, warm.with_alpha(0.06F));
-            shadow_layer(rect, radius, 10, 28, warm.with_alpha(0.08F));
+            cast(warm, {{2, 6, 0.06F}, {10, 28, 0.08F}});
             break;
         case Shadow::poster:
-            shadow_layer(rect, radius, 6, 16, deep.with_alpha(0.10F));
-            shadow_layer(rect, radius, 26, 64, deep.with_alpha(0.16F));
+            cast(deep, {{6, 16, 0.10F}, {26, 64, 0.16F}});
             break;
         case Shadow::sheet:
-            shadow_layer(rect, radius, -20, 70, deep.with_alpha(0.22F));
+            cast(deep, {{-20, 70, 0.22F}});
             break;
         case Shadow::action:
-            shadow_layer(rect, radius, 12, 30, theme_.color.action.with_alpha(0.30F));
+            cast(theme_.color.action, {{12, 30, 0.30F}});
             break;
     }
 }
