@@ -93,7 +93,7 @@ void Backdrop::resize(Layer& layer, Size size) {
 void Backdrop::shrink(int factor) {
     const Size size = copy_.target.size();
     const Program& program = shaders_.get(ShaderId::shrink);
-    small_[0].target.bind();
+    small_[0].target.bind(small_[0].target.size());
     program.use();
     program.set("uTexture", 0);
     program.set("uTexel", 1.0F / static_cast<float>(size.width),
@@ -107,7 +107,7 @@ void Backdrop::blur(const Layer& from, const Layer& to, float sigma, float step_
                     float step_y) const {
     const BlurReads reads = blur_reads(sigma);
     const Program& program = shaders_.get(ShaderId::blur);
-    to.target.bind();
+    to.target.bind(to.target.size());
     program.use();
     program.set("uTexture", 0);
     program.set("uStep", step_x, step_y);

@@ -39,11 +39,10 @@ bool all_vertices_opaque(const ImDrawList& list, const ImDrawCmd& command) {
 }  // namespace
 
 struct DrawRenderer::Pass {
-    const ImDrawData& data;
-    Size size;
-    const Shaders& shaders;
-    const TextureTable& textures;
-    PixelRect area{};              // of the target, being drawn
+    const Scene& scene;
+    const FrameTarget& target;
+    int top = 0;                   // the frame's row that is the target's first
+    PixelRect area{};              // of the frame, being drawn
     std::size_t vertex_start = 0;  // bytes, of the current list
     std::size_t index_start = 0;
     std::size_t attributes_at = SIZE_MAX;
@@ -55,8 +54,13 @@ struct DrawRenderer::Pass {
         if (program == &wanted) return;
         program = &wanted;
         wanted.use();
-        wanted.set("uOrigin", data.DisplayPos.x, data.DisplayPos.y);
-        wanted.set("uToClip", 2.0F / data.DisplaySize.x, 2.0F / data.DisplaySize.y);
+        const ImVec2 size = scene.data.DisplaySize;
+        ImVec2 origin = scene.data.DisplayPos;
+        // A window's first row is the lowest.
+        const float down = target.is_window() ? -1.0F : 1.0F;
+        if (target.is_window()) origin.y += size.y;
+        wanted.set("uOrigin", origin.x, origin.y);
+        wanted.set("uToClip", 2.0F / size.x, down * 2.0F / size.y);
         wanted.set("uTexture", 0);
     }
 
@@ -76,7 +80,7 @@ struct DrawRenderer::Pass {
     bool clip(const PixelRect& rect) const {
         const PixelRect left = rect.cut_to(area);
         if (left.empty()) return false;
-        glScissor(left.left, left.top, left.right - left.left, left.bottom - left.top);
+        target.scissor({left.left, left.top - top, left.right, left.bottom - top});
         return true;
     }
 };
@@ -92,12 +96,9 @@ DrawRenderer::DrawRenderer()
     glBindVertexArray(0);
 }
 
-void DrawRenderer::draw(const ImDrawData& data, const FrameChange& change,
-                        const FrameTarget& target, const Shaders& shaders,
-                        const TextureTable& textures, std::array<float, 3> clear) {
-    target.bind();
+void DrawRenderer::draw(const Scene& scene, const Part& part, const FrameTarget& target) {
+    target.bind(scene.size, part.top);
     glBindVertexArray(array_.get());
-    upload(data);
     glActiveTexture(GL_TEXTURE0);
     glDisable(GL_CULL_FACE);
     glDisable(GL_DEPTH_TEST);
@@ -105,27 +106,29 @@ void DrawRenderer::draw(const ImDrawData& data, const FrameChange& change,
     glEnable(GL_BLEND);
     glBlendEquation(GL_FUNC_ADD);
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-    glClearColor(clear[0], clear[1], clear[2], 1.0F);
+    glClearColor(scene.clear[0], scene.clear[1], scene.clear[2], 1.0F);
 
-    Pass pass{data, target.size(), shaders, textures};
-    for (const PixelRect& area : change.areas) {
+    Pass pass{scene, target, part.top};
+    for (const PixelRect& area : part.areas) {
         pass.area = area;
         pass.clip(area);
-        glClear(GL_COLOR_BUFFER_BIT);
-        draw_area(pass, change.bounds);
+        if (part.clears) glClear(GL_COLOR_BUFFER_BIT);
+        draw_area(pass, part);
     }
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_BLEND);
     glBindVertexArray(0);
 }
 
-void DrawRenderer::draw_area(Pass& pass, const std::vector<PixelRect>& bounds) {
-    std::size_t at = 0;
+void DrawRenderer::draw_area(Pass& pass, const Part& part) {
+    int at = 0;
     pass.vertex_start = 0;
     pass.index_start = 0;
-    for (const ImDrawList* list : draw_lists(pass.data)) {
+    for (const ImDrawList* list : draw_lists(pass.scene.data)) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
-            if (bounds[at++].overlaps(pass.area)) draw_command(pass, *list, command);
+            const bool wanted = at >= part.first_command && at < part.end_command;
+            const PixelRect& bounds = pass.scene.bounds[static_cast<std::size_t>(at++)];
+            if (wanted && bounds.overlaps(pass.area)) draw_command(pass, *list, command);
         }
         pass.vertex_start += vertex_bytes(*list);
         pass.index_start += index_bytes(*list);
@@ -141,28 +144,30 @@ void DrawRenderer::upload(const ImDrawData& data) {
         vertex_bytes_.insert(vertex_bytes_.end(), vertices, vertices + vertex_bytes(*list));
         index_bytes_.insert(index_bytes_.end(), indices, indices + index_bytes(*list));
     }
+    glBindVertexArray(array_.get());
     glBindBuffer(GL_ARRAY_BUFFER, vertices_.get());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertex_bytes_.size()),
                  vertex_bytes_.data(), GL_STREAM_DRAW);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(index_bytes_.size()),
                  index_bytes_.data(), GL_STREAM_DRAW);
+    glBindVertexArray(0);
 }
 
 void DrawRenderer::draw_command(Pass& pass, const ImDrawList& list, const ImDrawCmd& command) {
     const Texture texture = texture_of(command);
     bool blends = true;
     if (texture == 0) {
-        pass.use(pass.shaders.get(ShaderId::solid));
+        pass.use(pass.scene.shaders.get(ShaderId::solid));
     } else {
         // A texture that was dropped since the draw data were made is not drawn with.
-        const TextureTable::Entry* entry = pass.textures.find(texture);
+        const TextureTable::Entry* entry = pass.scene.textures.find(texture);
         if (entry == nullptr) return;
         const bool mask = entry->kind == TextureKind::mask;
-        pass.use(pass.shaders.get(mask ? ShaderId::mask : ShaderId::picture));
+        pass.use(pass.scene.shaders.get(mask ? ShaderId::mask : ShaderId::picture));
         pass.read_from(entry->name);
         blends = !(entry->opaque && all_vertices_opaque(list, command));
     }
-    if (!pass.clip(clip_of(pass.data, command, pass.size))) return;
+    if (!pass.clip(clip_of(pass.scene.data, command, pass.scene.size))) return;
     pass.blend(blends);
     const std::size_t first = pass.vertex_start + command.VtxOffset * sizeof(ImDrawVert);
     if (pass.attributes_at != first) {

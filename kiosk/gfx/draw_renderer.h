@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "gfx/frame_change.h"
@@ -23,15 +24,32 @@ class DrawRenderer {
 public:
     DrawRenderer();
 
-    // What has changed of it; the rest of the target stays as it is.
-    void draw(const ImDrawData& data, const FrameChange& change, const FrameTarget& target,
-              const Shaders& shaders, const TextureTable& textures, std::array<float, 3> clear);
+    // A frame's draw data and what they are drawn with.
+    struct Scene {
+        const ImDrawData& data;
+        Size size;  // of the frame
+        const Shaders& shaders;
+        const TextureTable& textures;
+        std::array<float, 3> clear;
+        const std::vector<PixelRect>& bounds;  // as in FrameChange
+    };
+    // What of it is drawn, on what.
+    struct Part {
+        const std::vector<PixelRect>& areas;  // of the frame
+        int first_command = 0;                // of all the frame's commands
+        int end_command = std::numeric_limits<int>::max();
+        bool clears = true;
+        int top = 0;  // the frame's row that is the target's first
+    };
+
+    void upload(const ImDrawData& data);  // before parts of it are drawn
+    // The rest of the target stays as it is.
+    void draw(const Scene& scene, const Part& part, const FrameTarget& target);
 
 private:
     struct Pass;
 
-    void upload(const ImDrawData& data);
-    void draw_area(Pass& pass, const std::vector<PixelRect>& bounds);
+    void draw_area(Pass& pass, const Part& part);
     void draw_command(Pass& pass, const ImDrawList& list, const ImDrawCmd& command);
     void point_attributes(std::size_t first_vertex_byte) const;
 

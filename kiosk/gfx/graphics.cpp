@@ -6,7 +6,7 @@
 
 #include "gfx/backdrop.h"
 #include "gfx/draw_renderer.h"
-#include "gfx/frame_target.h"
+#include "gfx/frame_composer.h"
 #include "gfx/gl/context.h"
 #include "gfx/imgui_compat.h"
 #include "gfx/mask_textures.h"
@@ -25,8 +25,8 @@ public:
     GlGraphics(Folders folders, text::Typesetter& typesetter, const GlContext& context,
                Shaders shaders)
         : shaders_(std::move(shaders)),
-          frame_(context),
-          scratch_(context),
+          composer_(context),
+          presenter_(context.software),
           masks_(textures_, typesetter, std::move(folders.icons)),
           pictures_(textures_, std::move(folders.pictures)),
           painter_(textures_, context.api,
@@ -61,14 +61,21 @@ public:
 
     void scrolled(const ScrolledList& list) override { lists_.push_back(list); }
     bool render(const ImDrawData& data, Size size, std::array<float, 3> clear) override;
-    void capture() override { backdrop_.capture(frame_); }
+    void capture() override { backdrop_.capture(composer_.frame()); }
     Texture captured() const override { return backdrop_.captured(); }
     Texture blurred(float sigma_px) override { return backdrop_.blurred(sigma_px); }
 
     void present(Size window, int quarter_turns) override {
-        if (!frame_.empty()) presenter_.present(frame_, shaders_, window, quarter_turns);
+        const FrameTarget& frame = composer_.frame();
+        if (frame.empty()) return;
+        presenter_.present(frame, shaders_, window, quarter_turns);
+        const bool same = window == frame.size() && quarter_turns == 0;
+        if (same && presenter_.window_keeps_content()) composer_.draw_into_window();
     }
-    image::Pixels read_frame() override { return frame_.empty() ? image::Pixels{} : frame_.read(); }
+    image::Pixels read_frame() override {
+        const FrameTarget& frame = composer_.frame();
+        return frame.empty() ? image::Pixels{} : frame.read();
+    }
 
     void frame_took(double ms) override {
         watch_.add(ms);
@@ -86,9 +93,7 @@ private:
 
     Shaders shaders_;
     TextureTable textures_;
-    FrameTarget frame_;
-    FrameTarget scratch_;  // of moves
-    DrawRenderer renderer_;
+    FrameComposer composer_;
     ChangeFinder changes_;
     Presenter presenter_;
     MaskTextures masks_;
@@ -112,14 +117,13 @@ bool GlGraphics::render(const ImDrawData& data, Size size, std::array<float, 3> 
 
 bool GlGraphics::draw_changes(const ImDrawData& data, Size size, std::array<float, 3> clear) {
     base::ensure(data.DisplaySize.x > 0 && data.DisplaySize.y > 0, "draw data have a size");
-    if (frame_.resize(size)) forget_frame();
+    if (composer_.resize(size)) forget_frame();
     const std::uint64_t hash = hash_of(data, size, clear, textures_);
     if (drawn_ == hash) return false;
     drawn_ = hash;
     const FrameChange change = changes_.find(data, size, clear, textures_, lists_);
     if (change.areas.empty() && !change.move) return false;
-    if (change.move) frame_.move(*change.move, scratch_);
-    renderer_.draw(data, change, frame_, shaders_, textures_, clear);
+    composer_.compose(data, change, shaders_, textures_, clear);
     return true;
 }
 

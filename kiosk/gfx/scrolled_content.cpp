@@ -45,16 +45,23 @@ void ScrolledContent::add(const PixelRect& box, const PlacedHash& hash) {
     }
 }
 
-void ScrolledContent::add_other(const PixelRect& box) {
+void ScrolledContent::add_other(const PixelRect& box, Side side) {
     const PixelRect seen = box.cut_to(clip_);
     if (seen.empty()) return;
-    std::fill(touched_.begin() + (seen.top - clip_.top),
-              touched_.begin() + (seen.bottom - clip_.top), std::uint8_t{1});
+    for (int row = seen.top; row < seen.bottom; ++row) {
+        touched_[static_cast<std::size_t>(row - clip_.top)] |= static_cast<std::uint8_t>(side);
+    }
 }
 
-// The longest run of rows that belong to the list alone.
-ScrolledContent::Rows ScrolledContent::quiet() const {
-    Rows longest;
+bool ScrolledContent::grounded(const PixelRect& rows) const {
+    const auto first = touched_.begin() + (rows.top - clip_.top);
+    return std::any_of(first, first + (rows.bottom - rows.top), [](std::uint8_t sides) {
+        return (sides & static_cast<std::uint8_t>(Side::beneath)) != 0;
+    });
+}
+
+PixelRect ScrolledContent::quiet() const {
+    PixelRect longest{clip_.left, clip_.top, clip_.right, clip_.top};
     const int count = static_cast<int>(touched_.size());
     for (int row = 0; row < count;) {
         if (touched_[static_cast<std::size_t>(row)] != 0) {
@@ -63,9 +70,12 @@ ScrolledContent::Rows ScrolledContent::quiet() const {
         }
         const int first = row;
         while (row < count && touched_[static_cast<std::size_t>(row)] == 0) ++row;
-        if (row - first > longest.bottom - longest.top) longest = {first, row};
+        if (row - first > longest.bottom - longest.top) {
+            longest.top = clip_.top + first;
+            longest.bottom = clip_.top + row;
+        }
     }
-    return {longest.top + clip_.top, longest.bottom + clip_.top};
+    return longest;
 }
 
 PlacedHash ScrolledContent::tile(int row, int column) const {
@@ -74,26 +84,21 @@ PlacedHash ScrolledContent::tile(int row, int column) const {
 }
 
 std::optional<PixelMove> ScrolledContent::moved_since(const ScrolledContent& before) const {
-    if (id_ != before.id_ || clip_ != before.clip_ || offset_px_ == before.offset_px_) {
-        return std::nullopt;
-    }
+    if (!same_place_as(before) || offset_px_ == before.offset_px_) return std::nullopt;
     const int up = offset_px_ - before.offset_px_;
-    const Rows now = quiet();
-    const Rows then = before.quiet();
+    const PixelRect now = quiet();
+    const PixelRect then = before.quiet();
     const int top = std::max(now.top, then.top - up);
     const int bottom = std::min(now.bottom, then.bottom - up);
     if (bottom - top < rows_least) return std::nullopt;
     return PixelMove{{clip_.left, top, clip_.right, bottom}, up};
 }
 
-void ScrolledContent::add_rest(const ScrolledContent& before, const PixelMove& move,
-                               std::vector<PixelRect>& areas) const {
-    const PixelRect above{clip_.left, clip_.top, clip_.right, move.to.top};
-    const PixelRect below{clip_.left, move.to.bottom, clip_.right, clip_.bottom};
-    if (!above.empty()) areas.push_back(above);
-    if (!below.empty()) areas.push_back(below);
+void ScrolledContent::add_changed(const ScrolledContent& before, const PixelRect& within,
+                                  std::vector<PixelRect>& areas) const {
+    if (within.empty()) return;
     const int down = offset_px_ - clip_.top;
-    for (int row = tile_of(move.to.top + down); row <= tile_of(move.to.bottom - 1 + down); ++row) {
+    for (int row = tile_of(within.top + down); row <= tile_of(within.bottom - 1 + down); ++row) {
         for (int column = 0; column < columns_;) {
             const auto same = [&](int at) { return tile(row, at).same_as(before.tile(row, at)); };
             if (same(column)) {
@@ -105,7 +110,7 @@ void ScrolledContent::add_rest(const ScrolledContent& before, const PixelMove& m
             const int top = row * tile_px - down;
             const PixelRect run{clip_.left + first * tile_px, top, clip_.left + column * tile_px,
                                 top + tile_px};
-            areas.push_back(run.cut_to(move.to));
+            areas.push_back(run.cut_to(within));
         }
     }
 }

