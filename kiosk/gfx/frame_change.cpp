@@ -127,16 +127,20 @@ void ChangeFinder::for_each_primitive(const Command& command, Look&& look) {
 
 FrameChange ChangeFinder::find(const ImDrawData& data, Size size, std::array<float, 3> clear,
                                const TextureTable& textures,
-                               std::span<const Graphics::ScrolledList> lists) {
+                               std::span<const Graphics::ScrolledList> lists,
+                               std::optional<int> veil) {
     start(size, clear);
     choose_list(data, lists);
     FrameChange change;
+    change.veil = veil;
     bool first_list = true;
     for (const ImDrawList* list : draw_lists(data)) {
         if (!first_list) list_ = {};
         first_list = false;
         for (const ImDrawCmd& command : list->CmdBuffer) {
-            change.bounds.push_back(add_command(data, *list, command, textures));
+            const bool veils = veil && static_cast<int>(change.bounds.size()) >= *veil;
+            change.bounds.push_back(veils ? clip_of(data, command, size)
+                                          : add_command(data, *list, command, textures));
         }
     }
     if (tiles_.size() == next_.size()) {

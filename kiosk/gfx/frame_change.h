@@ -33,6 +33,7 @@ struct FrameChange {
     std::optional<PixelMove> move;   // before anything is drawn
     std::optional<RowsUnder> under;  // only with a move
     std::vector<PixelRect> areas;    // empty: the rest of the frame is as it was
+    std::optional<int> veil;         // the first command of what lies over all of that
     std::vector<PixelRect> bounds;   // of each command, in order: it changes no other pixels
 };
 
@@ -46,11 +47,12 @@ public:
     static constexpr int tile_px = 64;
     static constexpr std::size_t areas_max = 12;
 
-    // Compared with the data of the last call; all of it after forget(), or if the size or the
-    // clear colour changed.
+    // Compared with the data of the last call, both without their veils; all of it after forget(),
+    // or if the size or the clear colour changed.
     FrameChange find(const ImDrawData& data, Size size, std::array<float, 3> clear,
                      const TextureTable& textures,
-                     std::span<const Graphics::ScrolledList> lists = {});
+                     std::span<const Graphics::ScrolledList> lists = {},
+                     std::optional<int> veil = {});
     void forget() {
         tiles_.clear();
         content_.reset();

@@ -60,6 +60,7 @@ public:
     }
 
     void scrolled(const ScrolledList& list) override { lists_.push_back(list); }
+    void veil(int first_command) override { veil_ = first_command; }
     bool render(const ImDrawData& data, Size size, std::array<float, 3> clear) override;
     void capture() override { backdrop_.capture(composer_.frame()); }
     Texture captured() const override { return backdrop_.captured(); }
@@ -102,6 +103,7 @@ private:
     Backdrop backdrop_;
     QualityWatch watch_;
     std::vector<ScrolledList> lists_;     // of the frame being made
+    std::optional<int> veil_;             // of it too
     std::optional<std::uint64_t> drawn_;  // the hash of what the frame shows
 };
 
@@ -112,6 +114,7 @@ bool GlGraphics::render(const ImDrawData& data, Size size, std::array<float, 3> 
     pictures_.end_frame();
     painter_.end_frame();
     lists_.clear();
+    veil_.reset();
     return draws;
 }
 
@@ -121,8 +124,9 @@ bool GlGraphics::draw_changes(const ImDrawData& data, Size size, std::array<floa
     const std::uint64_t hash = hash_of(data, size, clear, textures_);
     if (drawn_ == hash) return false;
     drawn_ = hash;
-    const FrameChange change = changes_.find(data, size, clear, textures_, lists_);
-    if (change.areas.empty() && !change.move) return false;
+    const FrameChange change = changes_.find(data, size, clear, textures_, lists_, veil_);
+    const bool same = change.areas.empty() && !change.move;
+    if (same && !change.veil && !composer_.veiled()) return false;
     composer_.compose(data, change, shaders_, textures_, clear);
     return true;
 }

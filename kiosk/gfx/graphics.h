@@ -110,6 +110,10 @@ public:
         int end_command = 0;
     };
     virtual void scrolled(const ScrolledList& list) = 0;
+    // The commands of the frame's first draw list from this one on lie over all of the frame and
+    // change with every frame, as a fade does: what lies under them is kept without them. Holds for
+    // the next render().
+    virtual void veil(int first_command) = 0;
     // Draws into the offscreen frame of this size; equal draw data (same bytes, same textures) are
     // not drawn again. True if something was drawn.
     virtual bool render(const ImDrawData& data, Size size, std::array<float, 3> clear) = 0;

@@ -213,7 +213,10 @@ void LobbyShell::draw_frame(Frame& frame, std::optional<Action>& action) {
             action = wanted;
         if (auto wanted = edge_swipe()) action = wanted;
     }
-    if (fade_ && !grows) canvas.texture(all, canvas.graphics().captured(), 1 - eased);
+    if (fade_ && !grows) {
+        canvas.begin_veil();
+        canvas.texture(all, canvas.graphics().captured(), 1 - eased);
+    }
     if (fade_ || glide_) frame.animate();
     pressed_picture_ = frame.pressed_picture;
     const Overlay overlay = wanted_overlay();
@@ -414,7 +417,9 @@ void LobbyShell::forget_visit(gfx::Graphics& graphics, FrameResult& result) {
 void LobbyShell::start_fade(gfx::Graphics& graphics, base::Duration length, float shift) {
     graphics.capture();
     backdrop_for_ = Overlay::none;
-    fade_ = Fade{now_, reduced_motion_ ? reduced_fade : length, reduced_motion_ ? 0.0F : shift};
+    // A page that moves under a fade is drawn whole for each frame: too slow for a processor alone.
+    const bool still = reduced_motion_ || graphics.quality() == gfx::Quality::software;
+    fade_ = Fade{now_, reduced_motion_ ? reduced_fade : length, still ? 0.0F : shift};
 }
 
 void LobbyShell::start_glide(base::Duration length) {

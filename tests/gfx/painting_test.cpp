@@ -250,7 +250,10 @@ TEST_CASE("A shader of the frames that is written anew is used for the next one"
     stage.render(paint);
     stage.graphics().reload_shaders_if_changed();
     CHECK_FALSE(stage.render(paint));
-    shaders.write("solid.frag", "in vec4 v_color;\nvoid main() { out_color = v_color.brga; }\n");
+    // Mesa 22's software rasteriser takes a rectangle's colour from the first varying without
+    // asking a shader that only passes it on or mixes it; one that asks for its place is run.
+    shaders.write("solid.frag",
+                  "void main() { out_color = vec4(step(1.0, gl_FragCoord.x), 0.0, 0.0, 1.0); }\n");
     stage.graphics().reload_shaders_if_changed();
     CHECK(stage.render(paint));
     CHECK(at(stage.graphics().read_frame(), 10, 10) == Color{255, 0, 0});

@@ -22,6 +22,7 @@ struct List {
     int offset = 0;
     std::vector<ImU32> colors = std::vector<ImU32>(rows, IM_COL32(40, 90, 160, 255));
     bool covered = false;
+    int veil = 0;  // its alpha; 0: none
 
     Graphics::ScrolledList draw(ImDrawList& list, Graphics& graphics) const {
         list.AddRectFilled(ImVec2(0, 0), ImVec2(500, list_top), IM_COL32(200, 60, 40, 255));
@@ -44,6 +45,15 @@ struct List {
         if (covered) {
             list.AddRectFilled(ImVec2(0, 0), ImVec2(500, 800), IM_COL32(255, 255, 255, 120));
         }
+        if (veil > 0) {
+            // A texture, as a captured frame is one.
+            const MaskImage glyph = graphics.glyph(0, 1, 24);
+            graphics.veil(list.CmdBuffer.Size);
+            list.AddImage(reinterpret_cast<ImTextureID>(glyph.texture), ImVec2(0, 0),
+                          ImVec2(500, 800), ImVec2(glyph.uv.u0, glyph.uv.v0),
+                          ImVec2(glyph.uv.u1, glyph.uv.v1),
+                          IM_COL32(90, 200, 90, static_cast<ImU32>(veil)));
+        }
         return {7, offset, first_command, end_command};
     }
 };
@@ -63,6 +73,7 @@ TEST_CASE("A list whose pixels were moved looks like one that was drawn anew") {
         if (list.offset > 10'000) list.offset = -25;
         if (random() % 5 == 0) list.colors[random() % rows] = random() | 0xFF000000U;
         list.covered = frame % 40 > 35;
+        list.veil = frame % 30 > 22 ? 20 * (30 - frame % 30) : 0;
         stage.render([&](ImDrawList& drawn) {
             stage.graphics().scrolled(list.draw(drawn, stage.graphics()));
         });

@@ -124,6 +124,12 @@ void Canvas::end_moving() {
     graphics_.scrolled(moving_);
 }
 
+void Canvas::begin_veil() {
+    // A command that is still empty takes what comes next.
+    const bool fresh = list_.CmdBuffer.back().ElemCount == 0;
+    graphics_.veil(list_.CmdBuffer.Size - (fresh ? 1 : 0));
+}
+
 float Canvas::snapped(float offset) const { return std::round(offset * scale_) / scale_; }
 
 }  // namespace wenlan::ui

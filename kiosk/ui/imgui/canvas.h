@@ -137,6 +137,8 @@ public:
     // anew.
     void begin_moving(std::uint64_t list, float offset);
     void end_moving();
+    // What is drawn from here on lies over all of the frame and changes with every one.
+    void begin_veil();
     float snapped(float offset) const;  // to whole pixels of the panel
     PanelRect panel_rect(Rect rect) const;
 

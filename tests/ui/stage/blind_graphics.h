@@ -17,6 +17,7 @@ public:
     gfx::Texture painting(const gfx::Painting&) override { return 0; }
     LivePainting live_painting(const gfx::Painting&, double) override { return {}; }
     void scrolled(const ScrolledList&) override {}
+    void veil(int) override {}
     bool render(const ImDrawData&, gfx::Size, std::array<float, 3>) override { return true; }
     void capture() override {}
     gfx::Texture captured() const override { return 0; }
