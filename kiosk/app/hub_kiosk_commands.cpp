@@ -23,7 +23,7 @@ base::Result<void> pair(store::KioskRegistry& registry, const std::string& name,
     const base::CivilTime until = base::Zone::shanghai().local(by.at + hub::pairing_code_life);
     std::printf("%s\n", code.c_str());
     std::fprintf(stderr,
-                 "Enter it at the screen before %02d:%02d: seven presses on the seal, then Office; "
+                 "Enter it at the screen before %02d:%02d: seven presses on the seal, then Sync; "
                  "or there: wenlan-kiosk --pair %s --hub URL\n",
                  until.hour, until.minute, code.c_str());
     return {};

@@ -30,6 +30,14 @@ struct Panel {
     std::optional<Action> action;
 };
 
+// The first leads to all that is known of the office.
+void draw_tile(Panel& panel, Rect rect, const staff::Tile& tile, bool first) {
+    if (!first) return staff::tile(panel.frame, rect, tile);
+    if (staff::tile_to(panel.frame, rect, tile, panel.frame.word(Key::staff_do_office))) {
+        panel.action = go({.screen = ScreenName::staff_office});
+    }
+}
+
 void add_tiles(Panel& panel, Column& column, float first_gap) {
     Frame& frame = panel.frame;
     const base::Language language = frame.language();
@@ -44,11 +52,11 @@ void add_tiles(Panel& panel, Column& column, float first_gap) {
     for (std::size_t row = 0; row < tiles.size(); row += static_cast<std::size_t>(columns)) {
         std::vector<staff::Tile> here(tiles.begin() + static_cast<std::ptrdiff_t>(row),
                                       tiles.begin() + static_cast<std::ptrdiff_t>(row) + columns);
-        column.add(row == 0 ? first_gap : gap, height, [&frame, here, width](Rect rect) {
-            float x = rect.x;
-            for (const staff::Tile& tile : here) {
-                staff::tile(frame, {x, rect.y, width, rect.h}, tile);
-                x += width + gap;
+        column.add(row == 0 ? first_gap : gap, height, [&panel, here, width, row](Rect rect) {
+            for (std::size_t i = 0; i < here.size(); ++i) {
+                const Rect place{rect.x + static_cast<float>(i) * (width + gap), rect.y, width,
+                                 rect.h};
+                draw_tile(panel, place, here[i], row + i == 0);
             }
         });
     }
@@ -86,22 +94,29 @@ void add_outbox(Panel& panel, Column& column) {
     Frame& frame = panel.frame;
     const model::StaffOutbox& outbox = panel.page.outbox;
     const float row_height = frame.theme.large ? 108 : 96;
-    const std::size_t lines = std::max<std::size_t>(1, outbox.rows.size());
+    const int more = outbox.count - static_cast<int>(outbox.rows.size());
+    // What stands below the rows, or in their place.
+    std::string rest;
+    if (outbox.count == 0) rest = frame.word(Key::staff_outbox_none);
+    if (more > 0) {
+        rest = format(Key::staff_outbox_more, frame.language(), {{"n", std::to_string(more)}});
+    }
+    const std::size_t lines = outbox.rows.size() + (rest.empty() ? 0 : 1);
     const float height = head_height + static_cast<float>(lines) * row_height + 12;
-    column.add(gap, height, [&frame, &outbox, row_height](Rect rect) {
+    column.add(gap, height, [&frame, &outbox, rest, row_height](Rect rect) {
         staff::card(frame, rect);
         frame.canvas.push_ground(frame.theme.color.card);
         staff::card_head(frame, rect, frame.word(Key::staff_tile_outbox),
                          frame.word(Key::staff_outbox_sealed));
         Rect row{rect.x + card_pad, rect.y + head_height, rect.w - 2 * card_pad, row_height};
-        if (outbox.rows.empty()) {
-            const TextStyle style = frame.theme.type(Type::small_body).in(frame.theme.color.ink2);
-            page::line_at(frame, {row.x, row.center().y}, row.w, frame.word(Key::staff_outbox_none),
-                          style, {.step_down = {style.px * 0.9F, style.px * 0.8F}});
-        }
         for (const model::StaffOutbox::Row& one : outbox.rows) {
             outbox_row(frame, row, one);
             row.y += row_height;
+        }
+        if (!rest.empty()) {
+            const TextStyle style = frame.theme.type(Type::small_body).in(frame.theme.color.ink2);
+            page::line_at(frame, {row.x, row.center().y}, row.w, rest, style,
+                          {.step_down = {style.px * 0.9F, style.px * 0.8F}});
         }
         frame.canvas.pop();
     });
@@ -181,8 +196,7 @@ std::vector<Wanted> wishes(const Frame& frame, const model::StaffPage& page) {
          Navigation{Stay{}}},
         {{frame.word(Key::staff_do_touch), "hand"}, go({.screen = ScreenName::staff_touch})},
         {{frame.word(Key::staff_do_dark), "moon"}, go({.screen = ScreenName::staff_dark})},
-        {{frame.word(Key::staff_do_office), "neighbour"},
-         go({.screen = ScreenName::staff_office})}};
+        {{frame.word(Key::staff_back_to_residents), "walk", {}, true}, Navigation{Leave{}}}};
 }
 
 void add_buttons(Panel& panel, Column& column) {
@@ -205,12 +219,6 @@ void add_buttons(Panel& panel, Column& column) {
             }
         });
     }
-    const std::string_view back = frame.word(Key::staff_back_to_residents);
-    column.add(gap, height, [&panel, back](Rect rect) {
-        if (staff::button(panel.frame, rect, {back, "walk", {}, true})) {
-            panel.action = Navigation{Leave{}};
-        }
-    });
 }
 
 void add_foot(Panel& panel, Column& column) {

@@ -90,7 +90,9 @@ float tile_height(Frame& frame) {
     return 42 + styles.label.height() + styles.value.height() + styles.line.height();
 }
 
-void tile(Frame& frame, Rect rect, const Tile& words) {
+namespace {
+
+void draw_tile(Frame& frame, Rect rect, const Tile& words, float kept_right) {
     Canvas& canvas = frame.canvas;
     const TileStyles styles = tile_styles(frame.theme);
     const Pigment pigment = tone_of(frame.theme, words.tone);
@@ -101,7 +103,7 @@ void tile(Frame& frame, Rect rect, const Tile& words) {
     if (frame.theme.contrast) canvas.outline(box, 20, 2, pigment.fill);
     canvas.icon(box.center(), 42, words.icon, pigment.fill);
     const float left = box.right() + 24;
-    const float room = rect.right() - 20 - left;
+    const float room = rect.right() - kept_right - left;
     float y = rect.y + 21;
     const auto line = [&](std::string_view text, const TextStyle& style) {
         if (!text.empty()) {
@@ -114,6 +116,18 @@ void tile(Frame& frame, Rect rect, const Tile& words) {
     line(words.value, styles.value);
     line(words.line, styles.line);
     canvas.pop();
+}
+
+}  // namespace
+
+void tile(Frame& frame, Rect rect, const Tile& words) { draw_tile(frame, rect, words, 20); }
+
+bool tile_to(Frame& frame, Rect rect, const Tile& words, std::string_view page) {
+    constexpr float arrow = 40;
+    Pressing press(frame, Role::card, page, rect);
+    draw_tile(frame, rect, words, 20 + arrow);
+    chevron(frame, {rect.right() - 16 - arrow / 2, rect.center().y}, arrow, frame.theme.color.ink3);
+    return press.activated();
 }
 
 void card_head(Frame& frame, Rect rect, std::string_view title, std::string_view line) {

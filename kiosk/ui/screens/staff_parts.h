@@ -18,6 +18,8 @@ std::optional<Action> head(Frame& frame, std::string_view title, std::string_vie
 void card(Frame& frame, Rect rect);
 float tile_height(Frame& frame);
 void tile(Frame& frame, Rect rect, const Tile& tile);
+// The same as a card that leads to a page of this name; pressed or not.
+bool tile_to(Frame& frame, Rect rect, const Tile& tile, std::string_view page);
 // A card's title with a quiet line at its right.
 void card_head(Frame& frame, Rect card, std::string_view title, std::string_view line);
 

@@ -44,7 +44,7 @@ inline model::StaffPage staff_with_troubles() {
     page.sync.error = model::StaffSync::Fault{"net.no-answer", "connection refused (111)"};
     page.sync.alarm = model::StaffSync::Fault{"follow.two-faced", "1000000218"};
     page.sync.skew_s = -4000;
-    page.outbox.count = 3;
+    page.outbox.count = 14;
     page.outbox.rows = {
         {"H063", {"灯下读书会《边城》", "Reading by lamplight"}, 2, {{2026, 11, 22}, 14, 2, 0}, 4},
         {"H064", {"越剧《打金枝》", "Yue opera"}, 1, {{2026, 11, 22}, 14, 9, 0}, 2},
