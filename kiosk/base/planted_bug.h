@@ -23,7 +23,6 @@ enum class Bug {
     effect_before_its_row,
     receipt_before_commit,
     rights_reclaimed_on_expiry,
-    right_spent_twice,
     rights_not_counted,
     rights_without_limit,
     order_by_kiosk_clock,

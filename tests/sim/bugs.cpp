@@ -22,7 +22,6 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(base::Bug::count
     "effect_before_its_row",
     "receipt_before_commit",
     "rights_reclaimed_on_expiry",
-    "right_spent_twice",
     "rights_not_counted",
     "rights_without_limit",
     "order_by_kiosk_clock",

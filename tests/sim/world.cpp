@@ -196,6 +196,7 @@ void World::settle() {
         kiosk->disk.cut_power_after(-1);
         if (kiosk->disk.dead() || !kiosk->running()) kiosk->recover();
     }
+    (void)hub_->take_occasions().ok();
     // Longer than the longest wait between tries, and than rights are of use.
     for (int i = 0; i < 6 && ledger_.violation.empty(); ++i) tick_all(6min);
     for (int i = 0; i < 3 && ledger_.violation.empty(); ++i) tick_all(i == 0 ? 41min : 1min);

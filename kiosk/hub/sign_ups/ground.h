@@ -40,6 +40,7 @@ struct SignUpGround {
     const KnownKiosks& kiosks;
     sync::CentreId centre;
     SignUpPolicy policy;
+    std::vector<store::ReplyRow> late_replies = {};  // of a mistake that can be planted
 };
 
 // Where a row stands, for a kiosk or a phone.

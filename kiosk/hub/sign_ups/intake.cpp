@@ -68,7 +68,7 @@ private:
         row.at = now_;
         row.keep_until = std::max(keep_until, now_ + ground_.policy.replies_kept);
         if (planted(Bug::effect_before_its_row)) {
-            late_.push_back(row);
+            ground_.late_replies.push_back(row);
             return {};
         }
         return ground_.store.insert_reply(row);
@@ -119,18 +119,10 @@ private:
         return receipt;
     }
 
-public:
-    base::Result<void> keep_late() {
-        for (const auto& row : late_) TRY(ground_.store.insert_reply(row));
-        return {};
-    }
-
-private:
     SignUpGround& ground_;
     int kiosk_;
     base::Instant now_;
     sync::Hash hash_;
-    std::vector<store::ReplyRow> late_;  // of a mistake that can be planted
 };
 
 }  // namespace
@@ -145,11 +137,6 @@ base::Result<std::vector<sync::Receipt>> take_in(SignUpGround& ground,
         receipts.push_back(TRY(intake.take(message)));
     }
     TRY(transaction.commit());
-    if (planted(Bug::effect_before_its_row)) {
-        auto later = TRY(ground.store.begin());
-        TRY(intake.keep_late());
-        TRY(later.commit());
-    }
     return receipts;
 }
 

@@ -114,6 +114,8 @@ base::Result<void> keep_up_with(SignUpGround& ground, const store::OccasionBook&
 base::Result<void> keep_up(SignUpGround& ground, base::Instant now) {
     auto transaction = TRY(ground.store.begin());
     TRY(end_holds(ground, now));
+    for (const auto& row : ground.late_replies) (void)ground.store.insert_reply(row).ok();
+    ground.late_replies.clear();
     if (planted(Bug::rights_reclaimed_on_expiry)) TRY(ground.store.reclaim_expired(now));
     for (const store::OccasionBook& book : TRY(ground.store.current_occasions(now))) {
         TRY(keep_up_with(ground, book, now));

@@ -52,6 +52,13 @@ std::string at_hub(const Facts& facts, const domain::OccasionId& id,
 std::string not_drained(const Facts& facts) {
     if (!facts.at_end || facts.hub == nullptr) return {};
     for (const auto& [id, row] : facts.hub->rows) {
+        const auto known = facts.programme->find(row.occasion);
+        const bool off = known != facts.programme->end() &&
+                         known->second.state == domain::OccasionState::cancelled;
+        const bool came = row.state == domain::SignUpState::checked_in;
+        if (off && !came && domain::live(row.state)) {
+            return short_id(id) + " stands, and the occasion is called off";
+        }
         if (row.state == domain::SignUpState::requested) {
             return short_id(id) + " was never answered";
         }
