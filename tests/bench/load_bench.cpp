@@ -71,7 +71,7 @@ public:
     void readable(Tally& tally) {
         char bytes[16384];
         for (;;) {
-            const ssize_t got = ::recv(descriptor_, bytes, sizeof bytes, 0);
+            const ssize_t got = ::recv(descriptor_, bytes, sizeof bytes, MSG_DONTWAIT);
             if (got < 0 && errno == EAGAIN) return;
             if (got <= 0) {
                 if (waiting_) ++tally.failed;
