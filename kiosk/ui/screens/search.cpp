@@ -87,7 +87,7 @@ void hint(Frame& frame, Rect line, const model::SearchPage* page) {
 
 void words_instead(Frame& frame, Rect area, Key key) {
     const TextStyle style = frame.theme.type(Type::body).in(frame.theme.color.ink2);
-    const float y = frame.canvas.low() ? area.y + 8 : area.y + 40;
+    const float y = frame.canvas.low() ? area.y - 14 : area.y + 40;
     frame.canvas.text({area.x, y, area.w, 0}, frame.word(key), style, {.lines_max = 3});
 }
 

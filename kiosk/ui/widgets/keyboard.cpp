@@ -177,7 +177,9 @@ void page_of_candidates(Frame& frame, Rect ground, Rect area) {
     const auto key = [&](float y, KeyFace face) {
         const Rect rect{x, y, side, key_height};
         face.look = KeyLook::function;
-        return draw_key(frame, rect, rect.inset(-key_gap / 2, -row_gap / 2), face);
+        // Nothing above: there the switches end.
+        const Rect hit{rect.x - key_gap / 2, rect.y, rect.w + key_gap, rect.h + row_gap};
+        return draw_key(frame, rect, hit, face);
     };
     if (key(area.y, {.label = frame.word(Key::typing_fold), .px = word_px}).activated) {
         typist.keys = Typist::Keys::letters;

@@ -33,8 +33,7 @@ bool pill(Frame& frame, Rect rect, Role role, std::string_view word, std::string
           bool on) {
     Canvas& canvas = frame.canvas;
     const Palette& color = frame.theme.color;
-    const Rect hit{rect.x - 6, rect.bottom() + 8 - measure::touch_min, rect.w + 12,
-                   measure::touch_min};
+    const Rect hit{rect.x - 6, rect.bottom() - measure::touch_min, rect.w + 12, measure::touch_min};
     Pressing press(frame, role, word, hit);
     const Color fill = on ? color.secondary : color.keyboard.function;
     const Color words = on ? color.on_secondary : color.ink;
