@@ -117,14 +117,17 @@ Result<void> change_series(hub::ProgrammeOffice& office, const store::By& by,
     domain::SeriesId id;
     if (!words.from.empty()) {
         const base::CivilTime from = TRY(wall_of(words.from, zone));
-        // The same hour on the first day from then on, unless another start is given.
+        // Its next date, unless another start is given.
         if (words.start.empty()) {
-            series.first.date = from.date;
             const auto rows = TRY(dates.of_listing(series.listing));
             const auto next = std::find_if(rows.begin(), rows.end(), [&](const auto& date) {
                 return date.series == series.id && *date.wall >= from;
             });
-            if (next != rows.end()) series.first = *next->wall;
+            if (next == rows.end()) {
+                return Error{"programme.no-date",
+                             "The series has no date from then on. Say its first one: --start"};
+            }
+            series.first = *next->wall;
         }
         id = TRY(hub::change_series_from(dates, by, series, from, frame));
     } else {

@@ -48,7 +48,10 @@ base::Result<void> renew(const hub::SiteOffice& site, hub::SignUpApi* sign_ups, 
                          bool signatures) {
     const HubLock lock = TRY(HubLock::take(site.folder.root));
     auto office = TRY(hub::ProgrammeOffice::open(site.disk, site.folder, now));
-    TRY(hub::publish_what_is_due(site, office, now));
+    // Whatever keeps it from being published, what is published has to stay good.
+    if (const auto due = hub::publish_what_is_due(site, office, now); !due) {
+        base::log::error("publishing what is due", due.error());
+    }
     store::SeatCounts seats = office.publication().seats();
     if (sign_ups != nullptr) TRY(sign_ups->add_to(seats, now));
     return signatures ? hub::renew_site(site, seats, now) : hub::renew_seats(site, seats, now);

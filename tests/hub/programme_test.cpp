@@ -277,9 +277,7 @@ TEST_CASE("A check finds nothing in a hub that is in order, and what is not", "[
         return hub::check_office(house.disk, {house.folder.path()}, house.clock).value();
     };
     CHECK(check().empty());
-    {
-        const hub::ProgrammeOffice closed = std::move(house.office);
-    }
+    { const hub::ProgrammeOffice closed = std::move(house.office); }
     const auto tamper = [&](const std::string& sql) {
         auto raw = store::sqlite::Database::open_for_editing(house.folder / "hub.db").value();
         REQUIRE(raw.run("PRAGMA foreign_keys = OFF; " + sql).ok());
@@ -319,4 +317,25 @@ TEST_CASE("A check finds nothing in a hub that is in order, and what is not", "[
         test::write_bytes(house.folder / "hub.db", bytes);
         CHECK_FALSE(check().empty());
     }
+}
+
+TEST_CASE("What could not be published for want of space is published when there is some",
+          "[programme]") {
+    House house;
+    auto programme = house.office.programme();
+    REQUIRE(
+        programme.set_state(house.by, house.song, ListingState::published, at("2026-11-22T18:00"))
+            .ok());
+    house.publish();
+    house.wait(std::chrono::hours{4});
+    // The folder of what screens show cannot be written.
+    const auto away = house.folder / "away";
+    std::filesystem::rename(house.folder / "snapshot", away);
+    test::write_bytes(house.folder / "snapshot", "in the way");
+    CHECK_FALSE(hub::publish_what_is_due(house.site, house.office, house.clock.now()).ok());
+    std::filesystem::remove(house.folder / "snapshot");
+    std::filesystem::rename(away, house.folder / "snapshot");
+    CHECK(house.tick());
+    CHECK(house.shown() == Lines{"ink的活动", "song的活动"});
+    CHECK_FALSE(house.tick());
 }

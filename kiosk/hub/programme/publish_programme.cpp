@@ -40,7 +40,10 @@ base::Result<bool> publish_what_is_due(const SiteOffice& site, ProgrammeOffice& 
     const SeriesFrame frame{zone, now, nullptr};
     const auto extended = TRY(lay_series_out(office.database(), frame));
     store::Derivation derivation = office.derivation();
-    if (extended.empty() && !TRY(derivation.anything_due(now))) return false;
+    // Taken over already, but then a full disk kept it from being published.
+    const store::Publication::Standing standing = TRY(office.publication().standing());
+    const bool left = standing.edited && standing.edition > 0;
+    if (!left && extended.empty() && !TRY(derivation.anything_due(now))) return false;
     TRY(derivation.bring_up_to_date(office.publication(), now, Scope::due, extended));
     const auto published = publish_site(site, office.publication(), now);
     TRY(derivation.note(office.publication()));
