@@ -14,11 +14,10 @@ using namespace wenlan;
 
 TEST_CASE("Whatever comes from outside is read to an end, and nothing wrong is accepted",
           "[fuzz]") {
-    constexpr int rounds = 1000;
     for (const fuzz::Target& target : fuzz::targets()) {
         test::SeededRandom random(7);
         for (int kind = 0; kind < static_cast<int>(test::Mutation::count); ++kind) {
-            for (int round = 0; round < rounds; ++round) {
+            for (int round = 0; round < target.rounds; ++round) {
                 std::string bytes = target.sample(round % 6);
                 for (std::size_t i = 0; i <= random.below(3); ++i) {
                     test::mutate(bytes, static_cast<test::Mutation>(kind), random);
