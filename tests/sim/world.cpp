@@ -166,6 +166,8 @@ void World::check(bool at_end) {
     facts.programme = &hub_->programme;
     facts.ledger = &ledger_;
     facts.now = clock_.now();
+    facts.hub_seen = hub_seen_;
+    if (hub_shows) hub_seen_ = clock_.now();
     facts.at_end = at_end;
     const std::string what = checkers_.check(facts);
     if (what.empty()) return;

@@ -97,6 +97,7 @@ private:
     Checkers checkers_;
     std::unique_ptr<HubPicture> hub_now_;
     std::unique_ptr<HubPicture> hub_before_;
+    base::Instant hub_seen_{};
     std::map<int, KioskPicture> kiosks_now_;
     bool faults_ = true;
     int steps_done_ = 0;

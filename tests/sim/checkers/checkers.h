@@ -20,7 +20,8 @@ struct Facts {
     const std::map<domain::OccasionId, domain::Occasion>* programme = nullptr;
     const Ledger* ledger = nullptr;
     base::Instant now{};
-    bool at_end = false;  // faults have stopped and everything had time to drain
+    base::Instant hub_seen{};  // when the hub was last seen before: what changed, changed since
+    bool at_end = false;       // faults have stopped and everything had time to drain
 };
 
 // Each looks for one kind of harm and says in a sentence what it found; nothing where all is well.

@@ -21,7 +21,7 @@ std::string promoted_unfairly(const Facts& facts, const domain::SignUpId& id,
     if (occasion->second.state == domain::OccasionState::cancelled) {
         return short_id(id) + " got seats at what is called off";
     }
-    if (facts.now - std::chrono::minutes{10} > domain::told_until(occasion->second.start)) {
+    if (facts.hub_seen > domain::told_until(occasion->second.start)) {
         return short_id(id) + " got seats too late to be told";
     }
     for (const auto& [other_id, other] : facts.hub->rows) {
