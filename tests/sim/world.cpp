@@ -144,7 +144,8 @@ void World::pass_time() {
 
 void World::check(bool at_end) {
     const bool hub_shows = hub_->running() && !hub_->disk.dead();
-    if (hub_shows && hub_->touched) {
+    const bool fresh = hub_shows && hub_->touched;
+    if (fresh) {
         hub_->touched = false;
         hub_before_ = std::move(hub_now_);
         hub_now_ = std::make_unique<HubPicture>(hub_->picture());
@@ -161,7 +162,8 @@ void World::check(bool at_end) {
     }
     Facts facts;
     facts.hub = hub_shows ? hub_now_.get() : nullptr;
-    facts.hub_before = hub_before_.get();
+    // Where nothing was done there is nothing new.
+    facts.hub_before = fresh ? hub_before_.get() : hub_now_.get();
     facts.kiosks = &kiosks_now_;
     facts.programme = &hub_->programme;
     facts.ledger = &ledger_;
