@@ -54,6 +54,8 @@ enum class Page {
     services,
     centre,
     calendar,
+    search,
+    pad,
 };
 
 struct Picture {
@@ -130,10 +132,28 @@ private:
                 visitor.pass(base::Duration{46000});
                 REQUIRE(visitor.screen().screen == "idle-warning");
                 break;
+            case Page::search:
+            case Page::pad:
+                look_for_tai_chi(visitor, language, picture.page);
+                break;
             default:
                 browse(visitor, kiosk, picture);
                 break;
         }
+    }
+
+    // By its initials; or with the pad open.
+    static void look_for_tai_chi(Visitor& visitor, Language language, Page page) {
+        REQUIRE(visitor.tap(ui::words::section(domain::Section::events, language)));
+        REQUIRE(visitor.tap(ui::text(Key::events_search, language)));
+        if (page == Page::pad) {
+            REQUIRE(visitor.tap(ui::text(Key::typing_mode_pad, language)));
+            visitor.swipe(300, 1450, 560, 1440);
+            return;
+        }
+        if (visitor.sees(ui::text(Key::typing_capitals, language)))
+            REQUIRE(visitor.tap(ui::text(Key::typing_language, language)));
+        for (const char* key : {"t", "j", "q"}) REQUIRE(visitor.tap(key));
     }
 
     // The pages of the sections and what they lead to.
@@ -263,6 +283,11 @@ TEST_CASE("On an upright panel the sections look as they were approved") {
              {"17-volunteering-english-large-contrast", Page::volunteering, all},
              {"centre", Page::centre, plain},
              {"centre-large", Page::centre, large},
+             {"13-search", Page::search, plain},
+             {"13-search-large", Page::search, large},
+             {"13-search-contrast", Page::search, contrast},
+             {"13-search-english", Page::search, english},
+             {"13-pad", Page::pad, plain},
          }) {
         panel.show(picture);
     }
@@ -285,6 +310,7 @@ TEST_CASE("On a lying panel the screens look as they were approved") {
              {"16-service-landscape", Page::service, plain},
              {"17-volunteering-landscape", Page::volunteering, plain},
              {"centre-landscape", Page::centre, plain},
+             {"13-search-landscape", Page::search, plain},
          }) {
         panel.show(picture);
     }
