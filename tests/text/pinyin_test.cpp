@@ -119,6 +119,18 @@ TEST_CASE("Backspace takes keys back, then gives a pick back to be made anew") {
     CHECK(typist.composer->now().empty());
 }
 
+TEST_CASE("Separators may stand anywhere after a letter, also at the end") {
+    for (const std::string_view keys : {"xi'", "xi'an", "xi'an'", "x'", "x'y'", "a'e'", "n'v'"}) {
+        Typist typist;
+        typist.types(keys);
+        INFO(keys);
+        CHECK_FALSE(typist.composer->now().candidates.empty());
+        typist.composer->pick(0);
+    }
+    Typist typist;
+    CHECK(typist.types("xi'an'").picks("西安") == "西安");
+}
+
 TEST_CASE("Syllables that sound alike count as one only when the visitor says so") {
     Typist typist;
     typist.composer->begin(Purpose::name, Fuzzy::off);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <pinyin.h>
+#include <string>
 #include <system_error>
 
 #include "text/quiet_stderr.h"
@@ -32,7 +33,9 @@ struct PinyinModel::Handles {
     std::unique_ptr<pinyin_context_t, Release> context;
     std::unique_ptr<pinyin_instance_t, Release> instance;
     std::vector<lookup_candidate_t*> guessed;  // as long as the instance is not asked anew
-    std::size_t understood = 0;
+    std::size_t understood = 0;                // keys, with a separator that nothing follows yet
+    std::size_t parsed = 0;                    // without it
+    std::vector<std::size_t> ends;             // of syllables, up to `parsed`
 };
 
 base::Result<std::unique_ptr<PinyinModel>> PinyinModel::open(const std::filesystem::path& model) {
@@ -52,6 +55,30 @@ base::Result<std::unique_ptr<PinyinModel>> PinyinModel::open(const std::filesyst
     if (!handles->instance) return missing;
     return std::unique_ptr<PinyinModel>(new PinyinModel(std::move(handles)));
 }
+
+namespace {
+
+// Between separators, part by part: libpinyin ends the program when it is asked from just behind a
+// separator. Leaves the last part parsed.
+std::vector<std::size_t> ends_of_syllables(pinyin_instance_t* instance, const std::string& keys) {
+    std::vector<std::size_t> ends;
+    for (std::size_t begin = 0; begin < keys.size();) {
+        const std::size_t stop = std::min(keys.find('\'', begin), keys.size());
+        pinyin_reset(instance);
+        const std::size_t parsed =
+            pinyin_parse_more_full_pinyins(instance, keys.substr(begin, stop - begin).c_str());
+        for (std::size_t at = 0; at < parsed;) {
+            std::size_t end = 0;
+            if (!pinyin_get_right_pinyin_offset(instance, at, &end) || end <= at) end = parsed;
+            ends.push_back(begin + end);
+            at = end;
+        }
+        begin = stop + 1;
+    }
+    return ends;
+}
+
+}  // namespace
 
 PinyinModel::PinyinModel(std::unique_ptr<Handles> handles) : handles_(std::move(handles)) {}
 PinyinModel::~PinyinModel() = default;
@@ -76,10 +103,14 @@ void PinyinModel::set_fuzzy(Fuzzy fuzzy) {
 std::vector<std::string> PinyinModel::guess(const std::string& keys, std::size_t guesses_max) {
     pinyin_instance_t* instance = handles_->instance.get();
     handles_->guessed.clear();
+    // libpinyin ends the program when it is asked for what follows a separator at the end.
+    const std::string parsed = keys.substr(0, keys.find_last_not_of('\'') + 1);
+    handles_->ends = ends_of_syllables(instance, parsed);
     pinyin_reset(instance);
-    handles_->understood = pinyin_parse_more_full_pinyins(instance, keys.c_str());
+    handles_->parsed = pinyin_parse_more_full_pinyins(instance, parsed.c_str());
+    handles_->understood = handles_->parsed == parsed.size() ? keys.size() : handles_->parsed;
     std::vector<std::string> texts;
-    if (handles_->understood == 0) return texts;
+    if (handles_->parsed == 0) return texts;
     pinyin_guess_sentence(instance);
     pinyin_guess_candidates(instance, 0, order);
     guint count = 0;
@@ -106,18 +137,15 @@ std::size_t PinyinModel::keys_of(std::size_t guess) {
     pinyin_get_candidate_type(handles_->instance.get(), candidate, &type);
     if (type == NBEST_MATCH_CANDIDATE) return handles_->understood;
     const int end = pinyin_choose_candidate(handles_->instance.get(), 0, candidate);
-    return end > 0 ? static_cast<std::size_t>(end) : handles_->understood;
+    const auto taken = static_cast<std::size_t>(std::max(end, 0));
+    return taken == 0 || taken >= handles_->parsed ? handles_->understood : taken;
 }
 
 std::vector<std::size_t> PinyinModel::syllable_ends() {
     std::vector<std::size_t> ends;
-    for (std::size_t at = 0; at < handles_->understood;) {
-        std::size_t end = 0;
-        if (!pinyin_get_right_pinyin_offset(handles_->instance.get(), at, &end) || end <= at)
-            end = handles_->understood;
-        ends.push_back(end);
-        at = end;
-    }
+    for (const std::size_t end : handles_->ends)
+        if (end < handles_->parsed) ends.push_back(end);
+    if (handles_->parsed > 0) ends.push_back(handles_->understood);
     return ends;
 }
 
