@@ -55,10 +55,15 @@ void switches(Frame& frame, float right, float y, const TypingLook& look) {
     Typist& typist = *frame.typist;
     const bool pad = typist.keys == Typist::Keys::pad;
     float x = right;
+    // Beside the keys there is room below, not beside each other.
+    const bool stacked = frame.canvas.low();
     const auto next = [&](float width) {
-        x -= width;
-        const Rect rect{x, y, width, pill_height};
-        x -= 20;
+        const Rect rect{x - width, y, width, pill_height};
+        if (stacked) {
+            y += measure::touch_min + 12;
+        } else {
+            x -= width + 20;
+        }
         return rect;
     };
     if (look.offers_modes && (typist.can_write() || pad)) {
