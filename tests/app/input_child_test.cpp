@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/input_child.h"
 
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
 
 #include "catch.h"
 
@@ -80,7 +82,9 @@ TEST_CASE("a process that dies is lost, and there is a new one") {
     const pid_t first = child.process();
     REQUIRE(first > 0);
     ::kill(first, SIGKILL);
-    for (int tries = 0; tries < 100 && child.losses() == 0; ++tries) child.wait_for_answers();
+    // The system tells of a death when it comes to it.
+    for (int tries = 0; tries < 500 && child.losses() == 0; ++tries)
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
     CHECK(child.losses() == 1);
     child.wait_for_answers();
     CHECK(child.process() != first);

@@ -15,6 +15,7 @@
 #include "sync/health_paths.h"
 #include "sync/pairing_kiosk.h"
 #include "sync/seeded_random.h"
+#include "sync/sign_ups/operation.h"
 
 using namespace wenlan;
 using namespace std::chrono_literals;
@@ -156,7 +157,7 @@ TEST_CASE("A revoked screen is told so, and nobody else is", "[fleet]") {
     const auto keys = sync::KioskKeys::make(house.random);
     REQUIRE(house.try_code(house.fleet->invite("一楼大厅", by).value(), keys) == "");
     const hub::PairedKiosks paired(*house.fleet);
-    const std::string message = sync::sign_health({}, keys.signing);
+    const std::string message = sync::sign_operation({}, keys.signing);
     CHECK(paired.vouches(1, message));
     CHECK_FALSE(paired.vouches(2, message));
     CHECK_FALSE(paired.vouches(1, message + "x"));

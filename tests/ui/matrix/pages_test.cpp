@@ -191,7 +191,6 @@ TEST_CASE("Every sheet and the idle warning can be read") {
         sheet(Key::strip_help, "sheet help");
         sheet(Key::strip_read_aloud, "sheet read aloud");
         round.tap(ui::words::section(domain::Section::events, round.mode.language));
-        sheet(Key::events_search, "sheet search");
         round.tap(round.word(round.kiosk->view()->events->cards.front().title));
         REQUIRE(round.visitor.screen().screen == "event-detail");
         round.tap(round.mode.panel == landscape ||
