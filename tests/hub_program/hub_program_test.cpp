@@ -3,27 +3,18 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.h"
+#include "hub_program/demonstration_office.h"
 #include "hub_program/process.h"
 #include "net/http_client.h"
-#include "store/folder.h"
 
 // The real programs, as staff use them.
 
 using namespace wenlan;
-using test::Folder;
 using test::Ran;
 
 namespace {
 
-struct Office {
-    Folder root;
-    std::string data = (root / "office").string();
-
-    Office() { REQUIRE(hub({"init", "--demo", "--now", "2026-11-22T14:20"}).code == 0); }
-    Ran hub(std::vector<std::string> words) {
-        words.insert(words.end(), {"--data", data});
-        return test::run(root.path(), "wenlan-hub", words);
-    }
+struct Office : test::DemonstrationOffice {
     nlohmann::json publish() {
         const Ran ran = hub({"publish", "--now", "2026-11-22T14:30"});
         REQUIRE(ran.code == 0);

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "catch.h"
+#include "hub_program/demonstration_office.h"
 #include "hub_program/process.h"
 #include "net/http_client.h"
 #include "store/folder.h"
@@ -15,15 +16,7 @@ using test::Ran;
 
 namespace {
 
-struct Office {
-    Folder root;
-    std::string data = (root / "office").string();
-
-    Office() { REQUIRE(hub({"init", "--demo", "--now", "2026-11-22T14:20"}).code == 0); }
-    Ran hub(std::vector<std::string> words) {
-        words.insert(words.end(), {"--data", data});
-        return test::run(root.path(), "wenlan-hub", words);
-    }
+struct Office : test::DemonstrationOffice {
     std::string code_for(const std::string& name) {
         const Ran ran = hub({"kiosk", "pair", name});
         REQUIRE(ran.code == 0);

@@ -4,26 +4,17 @@
 #include <thread>
 
 #include "catch.h"
+#include "hub_program/demonstration_office.h"
 #include "hub_program/process.h"
-#include "store/folder.h"
 
 // The programme as staff keep it by the real program.
 
 using namespace wenlan;
-using test::Folder;
 using test::Ran;
 
 namespace {
 
-struct Office {
-    Folder root;
-    std::string data = (root / "office").string();
-
-    Office() { REQUIRE(hub({"init", "--demo", "--now", "2026-11-22T14:20"}).code == 0); }
-    Ran hub(std::vector<std::string> words) {
-        words.insert(words.end(), {"--data", data});
-        return test::run(root.path(), "wenlan-hub", words);
-    }
+struct Office : test::DemonstrationOffice {
     void good(const std::vector<std::string>& words) {
         const Ran ran = hub(words);
         INFO(ran.err);
