@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# cmake -DFILES=0001_a.sql;0010_b.sql -DOUTPUT=x.cpp -P embed_hub_schema.cmake: the files, in the order of
-# their names, as store::hub_schema(). Two files of one number stop the build.
+# As embed_schema.cmake, each file with its number and name. Two files of one number stop the build.
 list(SORT FILES)
-set(source "// Generated from data/schema/hub.\n#include \"store/hub/hub_schema.h\"\n\n")
+set(source "// Generated from data/schema/${NAME}.\n#include \"${HEADER}\"\n\n")
 string(APPEND source "namespace wenlan::store {\n\nnamespace {\n\n")
 string(APPEND source "constexpr HubMigration files[] = {\n")
 set(before "")
@@ -20,6 +19,6 @@ foreach(file ${FILES})
   string(APPEND source "    {${number}, \"${name}\", R\"sql(${sql})sql\"},\n")
 endforeach()
 string(APPEND source "};\n\n}  // namespace\n\n")
-string(APPEND source "std::span<const HubMigration> hub_schema() { return files; }\n\n")
+string(APPEND source "std::span<const HubMigration> ${NAME}_schema() { return files; }\n\n")
 string(APPEND source "}  // namespace wenlan::store\n")
 file(WRITE ${OUTPUT} "${source}")
