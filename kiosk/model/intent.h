@@ -7,7 +7,8 @@
 
 #include "model/view.h"
 
-// What a visitor may do. The station answers each in View::intent_done.
+// What a visitor may do; those about sign-ups are in sign_up.h. The station answers each in
+// View::intent_done.
 namespace wenlan::model {
 
 struct SetLanguage {
@@ -71,10 +72,11 @@ struct PairWithOffice {
 struct NoteTouchTest {};  // all corners were pressed
 struct CloseStaff {};
 
-using Intent = std::variant<SetLanguage, SetLargeText, SetHighContrast, ShowDay, ShowEvent,
-                            ShowClubs, ShowReading, ShowVolunteering, ShowNeighbourhood, ShowMonth,
-                            ShowList, ShowCentre, EndVisit, OpenStaff, EnterStaffCode, AskOffice,
-                            PairWithOffice, NoteTouchTest, CloseStaff, Search>;
+using Intent =
+    std::variant<SetLanguage, SetLargeText, SetHighContrast, ShowDay, ShowEvent, ShowClubs,
+                 ShowReading, ShowVolunteering, ShowNeighbourhood, ShowMonth, ShowList, ShowCentre,
+                 EndVisit, OpenStaff, EnterStaffCode, AskOffice, PairWithOffice, NoteTouchTest,
+                 CloseStaff, Search, HoldSeats, TakeSignUp, LookUpSignUp, ChangeSignUp>;
 
 struct NumberedIntent {
     std::uint64_t number = 0;

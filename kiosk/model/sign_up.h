@@ -10,9 +10,50 @@
 #include "domain/answers.h"
 #include "domain/ids.h"
 #include "domain/sign_up.h"
+#include "model/card.h"
 
-// What a screen may say after a resident has signed up, looked something up or taken it back.
+// What a resident may ask about a sign-up, and what a screen may say then. Every question has a
+// ticket of the visit's own; the answer in SignUpsPage carries it back.
 namespace wenlan::model {
+
+// --- what is asked; the station knows the form, the seats and the deadline
+
+// Holds seats while a sheet is open. 0 seats: lets go.
+struct HoldSeats {
+    std::uint64_t ticket = 0;
+    domain::OccasionId occasion;
+    int seats = 0;
+};
+
+// An occasion of 0: of the listing alone, without seats (a call, a club).
+struct TakeSignUp {
+    std::uint64_t ticket = 0;
+    domain::ListingId listing;
+    domain::OccasionId occasion;
+    domain::Answers answers;  // in the order of the form that EventDetail showed
+    bool walking_in = false;
+};
+
+// As typed or scanned.
+struct LookUpSignUp {
+    std::uint64_t ticket = 0;
+    std::string code;
+    std::string tail;  // the phone's last four digits; empty for a code that suffices
+};
+
+// What whoever has found a sign-up may do with it; its code and tail are the proof.
+struct ChangeSignUp {
+    enum class What : std::uint8_t { cancel, undo_cancelling, shrink, check_in };
+    std::uint64_t ticket = 0;
+    What what = What::cancel;
+    domain::SignUpId id;
+    domain::OccasionId occasion;
+    std::string code;
+    std::string tail;
+    int party = 1;  // what shrinks to; how many more have come
+};
+
+// --- what is answered
 
 // What the receipt is stamped with; each only when it is true.
 enum class SignUpStamp : std::uint8_t {
@@ -71,6 +112,44 @@ struct ChangeOutcome {
     int place = 0;
     int party = 1;
     std::optional<base::Error> failure;
+};
+
+struct HoldOutcome {
+    enum class Did : std::uint8_t {
+        held,     // `seats` are this visit's until `seconds` from the answer on
+        gone,     // not that many are left; `seats` could be had
+        unasked,  // the hub is out of reach: nothing is held
+    };
+    Did did = Did::unasked;
+    int seats = 0;
+    int seconds = 0;
+};
+
+// The newest answer to each kind of question of this visit; forgotten with it. A ticket of 0:
+// nothing was asked yet.
+struct SignUpsPage {
+    struct Held {
+        std::uint64_t ticket = 0;
+        HoldOutcome outcome;
+    };
+    struct Taken {
+        std::uint64_t ticket = 0;
+        SignUpOutcome outcome;
+    };
+    struct LookedUp {
+        std::uint64_t ticket = 0;
+        LookUpOutcome outcome;
+        std::optional<EventCard> card;  // of what was found, if the programme still has it
+    };
+    struct Changed {
+        std::uint64_t ticket = 0;
+        ChangeOutcome outcome;
+    };
+    bool online = false;  // the hub answered the last question
+    Held held;
+    Taken taken;
+    LookedUp looked_up;
+    Changed changed;
 };
 
 }  // namespace wenlan::model
