@@ -6,6 +6,7 @@
 #include "hub/api/kiosk_api.h"
 #include "hub/api/sign_up_api.h"
 #include "hub/api/site_api.h"
+#include "hub/desk/desk_api.h"
 
 namespace wenlan::hub {
 
@@ -20,6 +21,8 @@ std::vector<Route> all_routes() {
     for (const auto routes : {SiteApi::routes(), KioskApi::routes(), SignUpApi::routes()}) {
         all.insert(all.end(), routes.begin(), routes.end());
     }
+    const auto desk = desk::desk_routes();
+    all.insert(all.end(), desk.begin(), desk.end());
     return all;
 }
 
