@@ -114,6 +114,24 @@ FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
     return result;
 }
 
+void LobbyShell::stand_at(const Place& place, const model::View& view) {
+    stack_.leave();
+    stack_.go(place);
+    visit_ = VisitState{};
+    warned_ = false;
+    sheet_.reset();
+    fade_.reset();
+    glide_.reset();
+    pressed_picture_.reset();
+    backdrop_for_ = drawn_overlay_ = Overlay::none;
+    queue_.clear();
+    touch_.cancel();
+    first_frame_ = true;
+    drawn_settings_ = view.settings;
+    drawn_day_ = view.events->day;
+    drawn_filter_ = view.events->filter;
+}
+
 // The station changed what is shown: fade from the last picture.
 void LobbyShell::watch_view(gfx::Graphics& graphics, const model::View& view) {
     if (!(view.settings == drawn_settings_)) {

@@ -29,6 +29,7 @@ public:
     FrameResult frame(gfx::Graphics& graphics, const model::View& view,
                       std::span<const gfx::TouchEvent> touches, gfx::Size size,
                       base::Duration uptime) override;
+    void stand_at(const Place& place, const model::View& view) override;
     const Semantics& semantics() const override { return semantics_; }
     bool settled() const override { return settled_; }
 

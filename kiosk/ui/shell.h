@@ -12,6 +12,7 @@
 #include "model/view.h"
 #include "text/input/engine.h"
 #include "text/typesetter.h"
+#include "ui/screens/action.h"
 #include "ui/semantics/semantics.h"
 
 namespace wenlan::ui {
@@ -38,6 +39,10 @@ public:
     virtual FrameResult frame(gfx::Graphics& graphics, const model::View& view,
                               std::span<const gfx::TouchEvent> touches, gfx::Size size,
                               base::Duration uptime) = 0;
+
+    // Stands at that place at once, as if a visitor had come there some time ago: for pictures of a
+    // page. Whoever calls it has asked the station for the page: `view` has it.
+    virtual void stand_at(const Place& place, const model::View& view) = 0;
 
     virtual const Semantics& semantics() const = 0;  // of the last frame
     virtual bool settled() const = 0;                // no transition or fling is under way

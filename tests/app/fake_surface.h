@@ -79,6 +79,7 @@ public:
         lobby_.touches_seen.push_back(touches.size());
         return {std::exchange(lobby_.to_send, {}), lobby_.drawn, lobby_.idle_for};
     }
+    void stand_at(const ui::Place&, const model::View&) override {}
     const ui::Semantics& semantics() const override { return semantics_; }
     bool settled() const override { return true; }
 
