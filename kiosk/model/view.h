@@ -138,7 +138,8 @@ struct EventDetail {
     std::optional<ClubFacts> club;
     std::optional<ChallengeFacts> challenge;
     std::vector<domain::Item> items;
-    domain::Form form;
+    domain::Form form;          // what whoever signs up is asked; empty: nobody signs up
+    domain::Form walk_in_form;  // what whoever walks in is asked
     std::optional<EventCard> related;
 };
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "domain/usual_form.h"
 #include "station/cards.h"
 #include "station/challenge_facts.h"
 #include "station/clubs_page.h"
@@ -99,7 +100,8 @@ base::Result<void> add_parts(const Standpoint& at, const domain::Listing& listin
         page.taken_days = TRY(taken_days(at, listing.id));
     }
     page.items = listing.items;
-    page.form = listing.form;
+    page.form = domain::form_of(listing);
+    page.walk_in_form = domain::walk_in_form_of(listing);
     return {};
 }
 
