@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "store/hub/hub_schema.h"
 #include "store/sqlite/database.h"
+#include "store/sqlite/transaction.h"
 
 namespace wenlan::store {
 
@@ -30,6 +31,9 @@ public:
     // The same for a file that has to be there: "hub.none".
     static base::Result<HubDatabase> open_existing(base::Disk& disk,
                                                    const std::filesystem::path& path);
+
+    // Several changes as one: each is there in the end, or none.
+    base::Result<sqlite::Transaction> begin() { return sqlite::Transaction::begin(connection_); }
 
     // For what lies in kiosk/store alone.
     sqlite::Database& connection() { return connection_; }

@@ -6,20 +6,22 @@
 namespace wenlan::store::sqlite {
 
 base::Result<Transaction> Transaction::begin(Database& database) {
-    TRY(database.run("BEGIN IMMEDIATE"));
-    return Transaction(database);
+    const bool inner = database.in_transaction();
+    TRY(database.run(inner ? "SAVEPOINT inner_part" : "BEGIN IMMEDIATE"));
+    return Transaction(database, inner);
 }
 
 base::Result<void> Transaction::commit() {
     base::ensure(database_ != nullptr, "a transaction is committed once");
-    TRY(database_->run("COMMIT"));
+    TRY(database_->run(inner_ ? "RELEASE inner_part" : "COMMIT"));
     database_ = nullptr;
     return {};
 }
 
 Transaction::~Transaction() {
     if (database_ == nullptr) return;
-    if (const auto undone = database_->run("ROLLBACK"); !undone) {
+    const char* const undo = inner_ ? "ROLLBACK TO inner_part; RELEASE inner_part" : "ROLLBACK";
+    if (const auto undone = database_->run(undo); !undone) {
         // SQLite has rolled back by itself after some failures; then this is merely noted.
         base::log::warning("undoing a change of the programme", undone.error());
     }
