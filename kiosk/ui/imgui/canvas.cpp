@@ -75,6 +75,18 @@ void Canvas::pop() {
     stack_.pop_back();
 }
 
+std::size_t Canvas::begin_turn() const { return static_cast<std::size_t>(list_.VtxBuffer.Size); }
+
+void Canvas::end_turn(std::size_t begun, Point center, float radians, float scale) {
+    const float x = px(center.x), y = py(center.y);
+    const float across = std::cos(radians) * scale, down = std::sin(radians) * scale;
+    for (int i = static_cast<int>(begun); i < list_.VtxBuffer.Size; ++i) {
+        ImVec2& at = list_.VtxBuffer[i].pos;
+        const float dx = at.x - x, dy = at.y - y;
+        at = {x + dx * across - dy * down, y + dx * down + dy * across};
+    }
+}
+
 std::uint32_t Canvas::packed(Color color) const {
     const auto byte = [](float v) {
         return static_cast<std::uint32_t>(std::clamp(v, 0.0F, 1.0F) * 255.0F + 0.5F);

@@ -76,6 +76,9 @@ public:
     void push_ground(Color color);  // what the text that follows stands on
     void push_part(Part part);
     void pop();
+    // What is drawn between the two is turned clockwise and scaled around a point.
+    std::size_t begin_turn() const;
+    void end_turn(std::size_t begun, Point center, float radians, float scale);
 
     // --- shapes
     void fill(Rect rect, Color color);

@@ -24,7 +24,8 @@ enum class ScreenName : std::uint8_t {
     list,
     centre,
     search,
-    detail,  // of a listing of any kind
+    detail,   // of a listing of any kind
+    receipt,  // of what a visitor has just signed up for; it is in the visit
     // Of staff, behind the seal: no dock, no strip, another idle time.
     staff,  // the code, then the panel
     staff_office,

@@ -62,6 +62,8 @@ std::string_view screen_id(const Place& place, const model::View& view) {
             return "centre";
         case ScreenName::search:
             return "search";
+        case ScreenName::receipt:
+            return "receipt";
         case ScreenName::detail:
             return detail_id(place.kind);
         case ScreenName::staff:

@@ -28,6 +28,7 @@ std::optional<Action> draw_challenge(Frame& frame, const Place& here);
 std::optional<Action> draw_notice(Frame& frame, const Place& here);
 std::optional<Action> draw_service(Frame& frame, const Place& here);
 std::optional<Action> draw_mine(Frame& frame);
+std::optional<Action> draw_receipt(Frame& frame);  // frame.visit.receipt
 // Behind the seal: the code or the panel, and what lies on that.
 std::optional<Action> draw_staff(Frame& frame);
 std::optional<Action> draw_staff_office(Frame& frame);

@@ -72,6 +72,7 @@ std::optional<model::Intent> intent_for(const Place& place, base::CivilDate toda
         case ScreenName::home:
         case ScreenName::mine:
         case ScreenName::search:
+        case ScreenName::receipt:
         case ScreenName::staff_office:
         case ScreenName::staff_touch:
         case ScreenName::staff_dark:
