@@ -160,7 +160,8 @@ void Station::tick() {
     follow_the_calendar();
     bool switched = poll_snapshot() || reader_.snapshot() != shown_;
     if (!switched && inspect()) switched = true;
-    const bool news = follow_office();
+    const bool told = follow_outbox();
+    const bool news = follow_office() || told;
     const bool new_minute = minute_of(clock_.now()) != minute_;
     staff_.use().keep(clock_.uptime());
     if (switched || new_minute || news) {
@@ -168,8 +169,33 @@ void Station::tick() {
         refresh(all);
         publish();
     }
+    if (sign_ups_.listen(visit_.number)) {
+        show_sign_ups();
+        publish();
+    }
     make_ready_to_search();
     tell_office();
+}
+
+void Station::show_sign_ups() {
+    const std::optional<Standpoint> at = shown_ ? std::optional(standpoint()) : std::nullopt;
+    auto page = sign_ups_.page(at ? &*at : nullptr);
+    if (!page) {
+        give_up_snapshot(page.error());
+        page = sign_ups_.page(nullptr);
+    }
+    if (page) next_.sign_ups = std::move(page).value();
+}
+
+// True: staff who look are told something else.
+bool Station::follow_outbox() {
+    const auto waiting = sign_ups_.news_for_staff();
+    if (!waiting) return false;
+    const std::optional<Standpoint> at = shown_ ? std::optional(standpoint()) : std::nullopt;
+    auto outbox = staff_outbox(*waiting, at ? &*at : nullptr, zone_);
+    if (!outbox) outbox = staff_outbox(*waiting, nullptr, zone_);
+    if (outbox) staff_.set_outbox(std::move(outbox).value());
+    return staff_.open();
 }
 
 // A snapshot is shown as soon as it looks whole, and read to its end in the ticks after that. True:
@@ -202,6 +228,7 @@ void Station::handle(const model::NumberedIntent& intent) {
     const Parts parts = apply(intent.intent, outcome);
     next_.outcome = outcome;
     refresh(parts);
+    if (sign_ups_.listen(visit_.number)) show_sign_ups();
     next_.intent_done = intent.number;
     publish();
 }
@@ -233,10 +260,12 @@ Station::Parts Station::apply(const model::Intent& intent, model::Outcome& outco
         visit_.sought.ask(*search);
         return {.search = true};
     }
-    if (serve_staff(intent, outcome)) return {};
+    if (serve_staff(intent, outcome) || serve_sign_ups(intent)) return {};
     if (const auto* end = std::get_if<model::EndVisit>(&intent)) {
         staff_.use().count(zone_.local(clock_.now()), end->touches, end->touches > 0 ? 1 : 0);
         staff_.close();
+        sign_ups_.end(visit_.number);
+        next_.sign_ups = nullptr;
         visit_ = Visit(visit_.number + 1, lobby_);
         base::wipe_stack_below();
         return {.events = true, .detail = true, .browsing = true, .search = true};
@@ -267,6 +296,15 @@ bool Station::serve_staff(const model::Intent& intent, model::Outcome& outcome) 
         return false;
     }
     return true;
+}
+
+bool Station::serve_sign_ups(const model::Intent& intent) {
+    const std::optional<Standpoint> at = shown_ ? std::optional(standpoint()) : std::nullopt;
+    const auto asked = sign_ups_.ask(intent, visit_.number, at ? &*at : nullptr);
+    if (asked) return asked.value();
+    give_up_snapshot(asked.error());
+    const auto again = sign_ups_.ask(intent, visit_.number, nullptr);
+    return again && again.value();
 }
 
 // What opens a page, of the snapshot that is shown.
@@ -338,7 +376,10 @@ base::Result<void> Station::build(Parts parts) {
         if (!visit_.sought.query.empty())
             next_.search = shared(TRY(search_.page(at, visit_.sought)));
     }
-    if (parts.detail) TRY(build_detail(at));
+    if (parts.detail) {
+        TRY(build_detail(at));
+        next_.sign_ups = TRY(sign_ups_.page(&at));
+    }
     if (parts.browsing) TRY(build_pages(at, day, visit_.browsing, next_));
     return {};
 }

@@ -14,6 +14,7 @@
 #include "station/events_page.h"
 #include "station/office.h"
 #include "station/search.h"
+#include "station/sign_up_talk.h"
 #include "station/staff_desk.h"
 #include "station/sync_shown.h"
 #include "station/visit.h"
@@ -38,6 +39,8 @@ public:
     // the station.
     void set_up_staff(StaffSettings settings) { staff_.set_up(std::move(settings)); }
     void connect(Office& office);
+    // The same; without one, no sign-up is taken.
+    void connect(SignUpDesk& desk) { sign_ups_.connect(desk); }
 
     // To be called about once a second. Publishes when the minute or the snapshot has changed.
     void tick();
@@ -65,11 +68,14 @@ private:
     void follow_the_calendar();
     bool poll_snapshot();
     bool follow_office();
+    void show_sign_ups();
+    bool follow_outbox();
     void tell_office();
     bool mend();
     bool inspect();
     void make_ready_to_search();
     Parts apply(const model::Intent& intent, model::Outcome& outcome);
+    bool serve_sign_ups(const model::Intent& intent);
     bool serve_staff(const model::Intent& intent, model::Outcome& outcome);
     void give_up_snapshot(const base::Error& error);
     void refresh(Parts parts);
@@ -100,6 +106,7 @@ private:
     std::optional<base::Duration> polled_at_;
     base::CivilDate calendar_day_;
     StaffDesk staff_;
+    SignUpTalk sign_ups_;
     Office* office_ = nullptr;  // null: it follows nothing
     std::shared_ptr<const OfficeReport> report_ = std::make_shared<const OfficeReport>();
     SyncShown sync_;  // what of the report residents are told

@@ -35,6 +35,14 @@ void StationThread::send(model::NumberedIntent intent) {
     changed_.notify_all();
 }
 
+void StationThread::look() {
+    {
+        const std::lock_guard lock(lock_);
+        look_ = true;
+    }
+    changed_.notify_all();
+}
+
 void StationThread::settle() {
     std::unique_lock lock(lock_);
     const std::uint64_t round = ++asked_;
@@ -45,9 +53,11 @@ void StationThread::settle() {
 void StationThread::run() {
     std::unique_lock lock(lock_);
     while (!stopping_) {
-        changed_.wait_for(lock, station_->busy() ? busy_tick_every : tick_every,
-                          [this] { return stopping_ || !queue_.empty() || asked_ > settled_; });
+        changed_.wait_for(lock, station_->busy() ? busy_tick_every : tick_every, [this] {
+            return stopping_ || look_ || !queue_.empty() || asked_ > settled_;
+        });
         if (stopping_) return;
+        look_ = false;
         auto intents = std::exchange(queue_, {});
         const std::uint64_t round = asked_;
         lock.unlock();

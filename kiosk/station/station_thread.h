@@ -30,6 +30,9 @@ public:
     void send(model::NumberedIntent intent);
     std::shared_ptr<const model::View> view() const { return station_->view(); }
 
+    // Something that the station asks about has changed: it looks at once.
+    void look();
+
     // Returns once everything sent so far is answered and the clock has been looked at again: what
     // a scripted visit needs after it has moved a virtual clock.
     void settle();
@@ -43,6 +46,7 @@ private:
     std::mutex lock_;
     std::condition_variable changed_;
     std::deque<model::NumberedIntent> queue_;
+    bool look_ = false;
     std::uint64_t asked_ = 0;    // rounds that somebody waits for
     std::uint64_t settled_ = 0;  // the last of them that is done
     bool stopping_ = false;
