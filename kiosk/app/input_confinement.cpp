@@ -60,11 +60,8 @@ std::vector<unsigned> refused_calls() {
     };
 }
 
-}  // namespace
-
-void confine_input_child() {
+void refuse(const std::vector<unsigned>& refused) {
     if (this_machine == 0) return;
-    const std::vector<unsigned> refused = refused_calls();
     std::vector<sock_filter> program{
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, arch)),
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, this_machine, 1, 0),
@@ -79,6 +76,16 @@ void confine_input_child() {
     const sock_fprog filter{static_cast<unsigned short>(program.size()), program.data()};
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return;
     ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter);
+}
+
+}  // namespace
+
+void confine_input_child() { refuse(refused_calls()); }
+
+void confine_preview() {
+    refuse({__NR_socket, __NR_socketpair, __NR_connect, __NR_bind, __NR_listen, __NR_accept,
+            __NR_accept4, __NR_execve, __NR_execveat, __NR_ptrace, __NR_process_vm_readv,
+            __NR_process_vm_writev});
 }
 
 }  // namespace wenlan::app

@@ -15,6 +15,7 @@
 #include "app/kiosk_loop.h"
 #include "app/office_line.h"
 #include "app/places.h"
+#include "app/preview.h"
 #include "app/random_visitor.h"
 #include "app/search_bench.h"
 #include "app/shifted_clock.h"
@@ -233,6 +234,7 @@ void set_up_log(const Options& options) {
 }  // namespace
 
 int run_kiosk(const Options& options) {
+    if (options.preview) return run_preview(options);
     set_up_log(options);
     const Places places = find_places(options);
     base::PosixDisk disk;

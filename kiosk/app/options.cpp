@@ -26,6 +26,7 @@ struct Words {
     std::int64_t rotate = 0;
     bool window_system = false;
     bool set_staff_code = false;
+    bool preview = false;
     std::string pair, demonstration_hub;
 };
 
@@ -50,6 +51,10 @@ void describe(CLI::App& cli, Words& words) {
     cli.add_flag("--set-staff-code", words.set_staff_code,
                  "Read the six digits that open the staff's panel (seven presses on the seal) "
                  "from stdin, and print the line for the settings that keeps them");
+    cli.add_flag("--preview", words.preview,
+                 "Draw what requests on stdin ask for, as PNG on stdout, until stdin ends: the "
+                 "desk starts this to show what is being written. --data names the folder of its "
+                 "posters");
     cli.add_option("--demonstration-hub", words.demonstration_hub,
                    "on or off: a hub in this process with the demonstration programme, where "
                    "neither --hub nor usb is set. Default: on, off in tours and benches")
@@ -182,6 +187,7 @@ std::variant<Options, Ended> understood(const CLI::App& cli, const Words& words)
     options.listings = words.listings;
     options.seed = words.seed;
     options.set_staff_code = words.set_staff_code;
+    options.preview = words.preview;
     options.pairing_code = words.pair;
     if (!words.pair.empty() && options.config.hub.empty()) {
         return misused("--pair", "needs --hub, or a hub in the settings");

@@ -27,6 +27,7 @@ struct Options {
     int listings = 100'000;       // of the search bench
     std::uint64_t seed = 1;
     std::optional<bool> demonstration_hub;  // none: for people, where no source is configured
+    bool preview = false;                   // draw what stdin asks for (preview.h)
     bool set_staff_code = false;            // read it and print the line for the settings
     std::string pairing_code;               // pair with the hub, then end; empty: do not
 };
