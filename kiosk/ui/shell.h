@@ -8,6 +8,7 @@
 #include "base/ports.h"
 #include "gfx/graphics.h"
 #include "gfx/window.h"
+#include "model/devices.h"
 #include "model/intent.h"
 #include "model/view.h"
 #include "text/input/engine.h"
@@ -33,6 +34,8 @@ public:
     static std::unique_ptr<Shell> create(text::Typesetter& typesetter,
                                          text::input::InputEngine* engine = nullptr);
     virtual ~Shell() = default;
+    // What stands around the screen; it must outlive the shell.
+    virtual void attach(const model::Devices& /*devices*/) {}
 
     // Draws into graphics' frame of this size. `graphics` may be another one than last time (a lost
     // context was replaced).

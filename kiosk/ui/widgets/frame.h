@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "model/devices.h"
 #include "model/view.h"
 #include "ui/i18n/strings.h"
 #include "ui/imgui/canvas.h"
@@ -31,6 +32,7 @@ struct Frame {
     std::optional<Canvas::PlacedPicture> pressed_picture = std::nullopt;  // of what was pressed
 
     Typist* typist = nullptr;  // who types; never null in front of people
+    model::Devices devices{};
 
     base::Language language() const { return theme.language; }
     std::string_view word(Key key) const { return ui::text(key, theme.language); }
