@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <mutex>
 
+#include "app/desk_folders.h"
 #include "app/hub_lock.h"
 #include "app/stop_signal.h"
 #include "base/log.h"
@@ -57,6 +58,16 @@ base::Result<void> renew(const hub::SiteOffice& site, hub::SignUpApi* sign_ups, 
     return signatures ? hub::renew_site(site, seats, now) : hub::renew_seats(site, seats, now);
 }
 
+// A password or a preview takes a thread for a while: others go on answering.
+net::HttpServerLimits limits_of(hub::HubApi& api) {
+    net::HttpServerLimits limits;
+    limits.threads = 6;
+    limits.body_bytes_of = [&api](const net::HttpRequest& head) {
+        return api.body_bytes_max(head);
+    };
+    return limits;
+}
+
 }  // namespace
 
 base::Result<void> serve_hub(const store::DataFolder& folder, const std::string& address,
@@ -76,13 +87,17 @@ base::Result<void> serve_hub(const store::DataFolder& folder, const std::string&
     const auto sign_up_hub = TRY(hub::SignUpHub::open(disk, clock, random, folder));
     hub::SignUpApi sign_ups(*sign_up_hub);
     TRY(sign_ups.tick());
-    hub::HubApi api(disk, clock, site, *fleet, &sign_ups);
-    const auto server =
-        TRY(net::HttpServer::listen(address, clock, {}, [&api](const net::HttpRequest& request) {
-            return api.handle(request);
-        }));
+    const DeskFolders folders = find_desk_folders();
+    hub::desk::Desk desk({disk, clock, random, folder, *fleet, folder_lock(folder.root),
+                          folders.pages, folders.posters});
+    hub::desk::DeskApi desk_api(desk);
+    hub::HubApi api(disk, clock, site, *fleet, &sign_ups, &desk_api);
+    const auto server = TRY(net::HttpServer::listen(
+        address, clock, limits_of(api),
+        [&api](const net::HttpRequest& request) { return api.handle(request); }));
     const std::string host = address.substr(0, address.rfind(':'));
-    std::printf("http://%s:%d/\n", host.c_str(), server->port());
+    const std::string url = "http://" + host + ":" + std::to_string(server->port()) + "/";
+    std::printf("%s\n%s", url.c_str(), TRY(desk_in_words(desk, url)).c_str());
     std::fflush(stdout);
 
     Pause pause(stop);
@@ -94,6 +109,9 @@ base::Result<void> serve_hub(const store::DataFolder& folder, const std::string&
         }
         if (const auto kept = sign_ups.tick(); !kept) {
             base::log::error("keeping up with sign-ups", kept.error());
+        }
+        if (const auto kept = desk.tick(); !kept) {
+            base::log::error("keeping the desk", kept.error());
         }
         const auto renewed = renew(office, &sign_ups, clock.now(), signatures);
         if (!renewed) base::log::error("keeping the site good", renewed.error());

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wenlan::net {
 
@@ -41,6 +42,7 @@ private:
 struct HttpResponse {
     int status = 200;
     Headers headers = {};
+    std::vector<std::string> cookies = {};  // each a set-cookie
     std::string body = {};
     // Instead of a body: so many bytes of a file.
     std::shared_ptr<OpenFile> file = {};

@@ -53,6 +53,9 @@ MHD_Result reply(MHD_Connection* connection, HttpResponse answer) {
     for (const auto& [name, value] : answer.headers) {
         MHD_add_response_header(response, name.c_str(), value.c_str());
     }
+    for (const std::string& cookie : answer.cookies) {
+        MHD_add_response_header(response, "set-cookie", cookie.c_str());
+    }
     MHD_add_response_header(response, "x-content-type-options", "nosniff");
     const MHD_Result queued =
         MHD_queue_response(connection, static_cast<unsigned>(answer.status), response);
@@ -116,6 +119,7 @@ private:
     // What is known of a request until it is whole.
     struct Exchange {
         HttpRequest request;
+        std::size_t body_bytes_max = 0;
     };
 
     void watch() {
@@ -151,13 +155,15 @@ private:
         if (*exchange == nullptr) {
             auto fresh = std::make_unique<Exchange>();
             fresh->request = daemon.head_of(connection, url, method);
-            const bool too_large = daemon.announces_too_much(fresh->request);
+            fresh->body_bytes_max = daemon.body_bytes_max(fresh->request);
+            const bool too_large = announces_too_much(*fresh);
             *exchange = fresh.release();
             return too_large ? reply(connection, plain(413, "This is too much.")) : MHD_YES;
         }
-        HttpRequest& request = static_cast<Exchange*>(*exchange)->request;
+        Exchange& known = *static_cast<Exchange*>(*exchange);
+        HttpRequest& request = known.request;
         if (*upload_bytes > 0) {
-            if (request.body.size() + *upload_bytes > daemon.limits_.body_bytes) return MHD_NO;
+            if (request.body.size() + *upload_bytes > known.body_bytes_max) return MHD_NO;
             request.body.append(upload, *upload_bytes);
             *upload_bytes = 0;
             return MHD_YES;
@@ -177,12 +183,22 @@ private:
         return request;
     }
 
-    bool announces_too_much(const HttpRequest& request) const {
-        const std::string_view text = header(request.headers, "content-length");
+    std::size_t body_bytes_max(const HttpRequest& head) const {
+        try {
+            if (!limits_.body_bytes_of) return limits_.body_bytes;
+            return limits_.body_bytes_of(head).value_or(limits_.body_bytes);
+        } catch (const std::exception& fault) {
+            base::log::error("a request failed: " + std::string(fault.what()));
+            return limits_.body_bytes;
+        }
+    }
+
+    static bool announces_too_much(const Exchange& exchange) {
+        const std::string_view text = header(exchange.request.headers, "content-length");
         if (text.empty()) return false;
         std::uint64_t bytes = 0;
         const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), bytes);
-        return problem != std::errc{} || bytes > limits_.body_bytes;
+        return problem != std::errc{} || bytes > exchange.body_bytes_max;
     }
 
     HttpResponse answer(const HttpRequest& request) const {

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/ports.h"
@@ -20,6 +21,8 @@ struct HttpServerLimits {
     std::size_t head_bytes = 16 << 10;
     std::size_t body_bytes = 256 << 10;
     std::chrono::seconds silence{15};  // a connection on which nothing moves is closed
+    // Of a request with this head, where it is another than `body_bytes`.
+    std::function<std::optional<std::size_t>(const HttpRequest& head)> body_bytes_of = {};
     std::chrono::seconds request{60};  // and one on which no request is completed, at the latest
 };
 

@@ -1,66 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/desk/routes.h"
+
+#include <string>
+
 #include "hub/desk/desk_api.h"
+#include "hub/desk/handlers.h"
 
 namespace wenlan::hub::desk {
 
+namespace {
+
+struct WholePaths {
+    std::vector<DeskRoute> table;
+    std::vector<std::string> paths;  // what Route::path looks at
+};
+
+const WholePaths& all() {
+    static const WholePaths whole = [] {
+        WholePaths made;
+        for (const auto routes : {session_routes(), user_routes()}) {
+            made.table.insert(made.table.end(), routes.begin(), routes.end());
+        }
+        for (const DeskRoute& route : made.table) {
+            made.paths.push_back(std::string(api_path) + std::string(route.path));
+        }
+        return made;
+    }();
+    return whole;
+}
+
+}  // namespace
+
+std::span<const DeskRoute> api_routes() { return all().table; }
+
 std::vector<Route> desk_routes() {
-    return {
-        {"GET", "/desk/", Role::everyone},
-        {"GET", "/desk/:file", Role::everyone},
-        {"GET", "/api/desk/session", Role::everyone},
-        {"POST", "/api/desk/setup", Role::everyone},
-        {"POST", "/api/desk/session", Role::everyone},
-        {"DELETE", "/api/desk/session", Role::desk},
-        {"PUT", "/api/desk/password", Role::desk},
-        {"GET", "/api/desk/users", Role::manager},
-        {"POST", "/api/desk/users", Role::manager},
-        {"PUT", "/api/desk/users/:user", Role::manager},
-        {"PUT", "/api/desk/users/:user/password", Role::manager},
-        {"DELETE", "/api/desk/users/:user/sessions", Role::manager},
-        {"GET", "/api/desk/listings", Role::desk},
-        {"POST", "/api/desk/listings", Role::editor},
-        {"GET", "/api/desk/listings/:listing", Role::desk},
-        {"PUT", "/api/desk/listings/:listing", Role::editor},
-        {"PUT", "/api/desk/listings/:listing/state", Role::editor},
-        {"POST", "/api/desk/listings/:listing/duplicate", Role::editor},
-        {"GET", "/api/desk/listings/:listing/history", Role::editor},
-        {"POST", "/api/desk/listings/:listing/undo", Role::editor},
-        {"PUT", "/api/desk/listings/:listing/editing", Role::editor},
-        {"DELETE", "/api/desk/listings/:listing/editing", Role::editor},
-        {"GET", "/api/desk/limits", Role::desk},
-        {"POST", "/api/desk/listings/:listing/dates", Role::editor},
-        {"PUT", "/api/desk/dates/:date", Role::editor},
-        {"DELETE", "/api/desk/dates/:date", Role::editor},
-        {"POST", "/api/desk/dates/:date/effects", Role::editor},
-        {"POST", "/api/desk/listings/:listing/series", Role::editor},
-        {"PUT", "/api/desk/series/:series", Role::editor},
-        {"DELETE", "/api/desk/series/:series", Role::editor},
-        {"POST", "/api/desk/series-dates", Role::editor},
-        {"GET", "/api/desk/publication", Role::desk},
-        {"POST", "/api/desk/publication", Role::editor},
-        {"POST", "/api/desk/import", Role::editor},
-        {"GET", "/api/desk/posters", Role::desk},
-        {"POST", "/api/desk/posters", Role::editor},
-        {"GET", "/api/desk/posters/:poster", Role::desk},
-        {"POST", "/api/desk/preview", Role::editor},
-        {"GET", "/api/desk/centre", Role::desk},
-        {"PUT", "/api/desk/centre", Role::editor},
-        {"GET", "/api/desk/venues", Role::desk},
-        {"POST", "/api/desk/venues", Role::editor},
-        {"PUT", "/api/desk/venues/:venue", Role::editor},
-        {"GET", "/api/desk/tags", Role::desk},
-        {"POST", "/api/desk/tags", Role::editor},
-        {"PUT", "/api/desk/tags/:tag", Role::editor},
-        {"GET", "/api/desk/screens", Role::desk},
-        {"POST", "/api/desk/screens", Role::manager},
-        {"PUT", "/api/desk/screens/:screen", Role::manager},
-        {"DELETE", "/api/desk/screens/:screen", Role::manager},
-        {"GET", "/api/desk/alerts", Role::desk},
-        {"GET", "/api/desk/notices", Role::desk},
-        {"POST", "/api/desk/notices", Role::editor},
-        {"DELETE", "/api/desk/notices/:listing", Role::editor},
-        {"GET", "/api/desk/audit", Role::manager},
-    };
+    std::vector<Route> listed = {{"GET", "/desk/", Role::everyone},
+                                 {"GET", "/desk/:file", Role::everyone}};
+    const WholePaths& whole = all();
+    for (std::size_t i = 0; i < whole.table.size(); ++i) {
+        listed.push_back({whole.table[i].method, whole.paths[i], whole.table[i].role});
+    }
+    return listed;
+}
+
+bool fits(std::string_view pattern, std::string_view path, Parameters& parameters) {
+    parameters.clear();
+    while (!pattern.empty() || !path.empty()) {
+        if (!pattern.starts_with('/') || !path.starts_with('/')) return false;
+        pattern.remove_prefix(1);
+        path.remove_prefix(1);
+        const std::string_view wanted = pattern.substr(0, pattern.find('/'));
+        const std::string_view given = path.substr(0, path.find('/'));
+        if (wanted.starts_with(':')) {
+            if (given.empty()) return false;
+            parameters.emplace(wanted.substr(1), given);
+        } else if (wanted != given) {
+            return false;
+        }
+        pattern.remove_prefix(wanted.size());
+        path.remove_prefix(given.size());
+    }
+    return true;
 }
 
 }  // namespace wenlan::hub::desk

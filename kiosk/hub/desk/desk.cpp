@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/desk/desk.h"
+
+#include <array>
+
+#include "store/hub/accounts.h"
+#include "sync/crypto/hash.h"
+#include "sync/crypto/hex.h"
+
+namespace wenlan::hub::desk {
+
+Desk::Desk(Parts parts)
+    : parts_(std::move(parts)),
+      connections_(parts_.disk, store::hub_database_path(parts_.folder.root)),
+      sessions_(parts_.clock, parts_.random, connections_) {}
+
+base::Result<std::optional<std::string>> Desk::set_up_token() {
+    auto database = TRY(this->database());
+    if (TRY(store::Accounts(*database).any())) return std::optional<std::string>{};
+    const std::lock_guard guard(token_lock_);
+    if (set_up_token_.empty()) {
+        std::array<std::uint8_t, 16> bytes{};
+        parts_.random.fill(bytes);
+        set_up_token_ = sync::to_hex(bytes);
+    }
+    return std::optional(set_up_token_);
+}
+
+bool Desk::is_set_up_token(std::string_view token) {
+    const std::lock_guard guard(token_lock_);
+    return !set_up_token_.empty() && sync::equal_in_constant_time(token, set_up_token_);
+}
+
+base::Result<void> Desk::tick() { return sessions_.tick(); }
+
+}  // namespace wenlan::hub::desk

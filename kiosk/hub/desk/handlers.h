@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+#include "hub/desk/asked.h"
+
+namespace wenlan::hub::desk {
+
+// The routes of each resource, each in the file of that name.
+std::span<const DeskRoute> session_routes();
+std::span<const DeskRoute> user_routes();
+
+}  // namespace wenlan::hub::desk
