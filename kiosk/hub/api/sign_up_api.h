@@ -75,6 +75,12 @@ public:
     base::Result<void> tick();
     // Seats taken, over what was counted apart: for what is published.
     base::Result<void> add_to(store::SeatCounts& seats, base::Instant now);
+    // Works on the hub while nobody else does: for the pages of phones and staff.
+    template <typename Work>
+    auto with_hub(Work work) {
+        const std::lock_guard guard(lock_);
+        return work(hub_);
+    }
 
 private:
     SignUpHub& hub_;
