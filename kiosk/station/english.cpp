@@ -13,7 +13,7 @@ constexpr std::size_t known_max = 20'000;
 }  // namespace
 
 base::LocalText English::named(const base::LocalText& name) const {
-    if (readings_ == nullptr || !name.en.empty() || name.zh.empty()) return name;
+    if (!read_ || readings_ == nullptr || !name.en.empty() || name.zh.empty()) return name;
     const auto known = known_.find(name.zh);
     if (known != known_.end()) return {name.zh, known->second};
     const std::string pinyin = readings_->pinyin(name.zh);

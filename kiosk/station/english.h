@@ -17,6 +17,10 @@ public:
     // Null: there are no readings; such names stay Chinese.
     explicit English(const domain::Readings* readings) : readings_(readings) {}
 
+    // While nobody reads English nothing is spelled: the readings are large and slow to open.
+    void read(bool on) { read_ = on; }
+    bool read() const { return read_; }
+
     base::LocalText named(const base::LocalText& name) const;
     domain::Tag named(domain::Tag tag) const;
     domain::Venue named(domain::Venue venue) const;
@@ -25,6 +29,7 @@ public:
 
 private:
     const domain::Readings* readings_;
+    bool read_ = true;
     mutable std::unordered_map<std::string, std::string> known_;
     mutable bool asked_ = false;  // since the last rest
 };

@@ -49,7 +49,7 @@ Station::Station(const base::Clock& clock, base::Disk& disk, std::filesystem::pa
     seed();
     calendar_day_ = today();
     show_nothing();
-    tick();
+    show_newest();
 }
 
 // An empty folder gets the demonstration; one whose newest programme is the demonstration of
@@ -114,7 +114,8 @@ bool Station::poll_snapshot() {
 
 void Station::connect(Office& office) {
     office_ = &office;
-    tick();
+    show_newest();
+    tell_office();
 }
 
 // True: residents, or staff who look, are told something else of the line to the office.
@@ -157,24 +158,31 @@ bool Station::mend() {
 }
 
 void Station::tick() {
-    follow_the_calendar();
-    bool switched = poll_snapshot() || reader_.snapshot() != shown_;
-    if (!switched && inspect()) switched = true;
-    const bool told = follow_outbox();
-    const bool news = follow_office() || told;
-    const bool new_minute = minute_of(clock_.now()) != minute_;
-    staff_.use().keep(clock_.uptime());
-    if (switched || new_minute || news) {
-        if (switched) events_frame_.reset();
-        refresh(all);
-        publish();
-    }
+    show_newest(inspect());
     if (sign_ups_.listen(visit_.number)) {
         show_sign_ups();
         publish();
     }
     make_ready_to_search();
+    spell_ahead();
     tell_office();
+}
+
+// What nobody should have to wait for is left to the ticks.
+void Station::show_newest(bool switched) {
+    follow_the_calendar();
+    if (poll_snapshot() || reader_.snapshot() != shown_) switched = true;
+    const bool told = follow_outbox();
+    const bool news = follow_office() || told;
+    const bool new_minute = minute_of(clock_.now()) != minute_;
+    staff_.use().keep(clock_.uptime());
+    if (!switched && !new_minute && !news) return;
+    if (switched) {
+        events_frame_.reset();
+        shown_at_ = clock_.uptime();
+    }
+    refresh(all);
+    publish();
 }
 
 void Station::show_sign_ups() {
@@ -221,6 +229,20 @@ void Station::make_ready_to_search() {
     if (!ready || visit_.sought.query.empty()) return;
     refresh({.search = true});
     publish();
+}
+
+// Who presses EN does not wait for the spelling of what is on today.
+void Station::spell_ahead() {
+    constexpr std::chrono::seconds wait{2};  // for the first frame
+    if (spelled_ == shown_ || busy() || clock_.uptime() - shown_at_ < wait) return;
+    spelled_ = shown_;
+    if (english_.read() || !shown_) return;
+    english_.read(true);
+    const auto built = build(all);
+    if (!built) base::log::warning("spelling the programme", built.error());
+    english_.rest();
+    english_.read(false);
+    events_frame_.reset();
 }
 
 void Station::handle(const model::NumberedIntent& intent) {
@@ -335,6 +357,9 @@ void Station::give_up_snapshot(const base::Error& error) {
 }
 
 void Station::refresh(Parts parts) {
+    const bool english = visit_.settings.language == base::Language::en;
+    if (english != english_.read()) events_frame_.reset();
+    english_.read(english);
     constexpr int tries_max = 4;
     for (int tries = 0; tries < tries_max && reader_.snapshot(); ++tries) {
         if (shown_ != reader_.snapshot()) {

@@ -73,7 +73,9 @@ private:
     void tell_office();
     bool mend();
     bool inspect();
+    void show_newest(bool switched = false);
     void make_ready_to_search();
+    void spell_ahead();
     Parts apply(const model::Intent& intent, model::Outcome& outcome);
     bool serve_sign_ups(const model::Intent& intent);
     bool serve_staff(const model::Intent& intent, model::Outcome& outcome);
@@ -99,10 +101,12 @@ private:
     Search search_;
     model::VisitSettings lobby_;
     Visit visit_;
-    std::shared_ptr<const store::Snapshot> shown_;  // what the pages were made from
-    std::optional<EventsFrame> events_frame_;       // of `frame_day_`
+    std::shared_ptr<const store::Snapshot> shown_;    // what the pages were made from
+    std::shared_ptr<const store::Snapshot> spelled_;  // whose names English has met
+    std::optional<EventsFrame> events_frame_;         // of `frame_day_`
     base::CivilDate frame_day_;
     std::int64_t minute_ = -1;  // of the last publication
+    base::Duration shown_at_{0};
     std::optional<base::Duration> polled_at_;
     base::CivilDate calendar_day_;
     StaffDesk staff_;

@@ -59,11 +59,32 @@ TEST_CASE("Cards are read out where the programme has no English, bodies are not
     lobby.town.occasion("2026-11-22T19:00", "2026-11-22T21:00");
     lobby.publish();
     const Spelling spelling;
-    station::Station station(lobby.clock, lobby.disk, lobby.folder.root, lobby.no_files, {},
-                             &spelling);
+    station::Station station(lobby.clock, lobby.disk, lobby.folder.root, lobby.no_files,
+                             {.language = base::Language::en}, &spelling);
     const auto card = station.view()->home->today.at(0);
     CHECK(card.title.en == "Dǎ Jīn Zhī 打金枝");
     CHECK(card.short_title.en == "Dǎ Jīn Zhī 打金枝");
     station.handle({1, model::ShowEvent{card.occasion, {}}});
     CHECK(station.view()->detail->body.en.empty());
+}
+
+TEST_CASE("A Chinese page is there before anything is spelled, and English does not wait for it",
+          "[english]") {
+    test::Lobby lobby;
+    lobby.town.listing("opera").title = {"打金枝", ""};
+    lobby.town.occasion("2026-11-22T19:00", "2026-11-22T21:00");
+    lobby.publish();
+    const Spelling spelling;
+    station::Station station(lobby.clock, lobby.disk, lobby.folder.root, lobby.no_files, {},
+                             &spelling);
+    CHECK(station.view()->home->today.at(0).title.en.empty());
+    CHECK(spelling.asked == 0);
+    lobby.clock.advance(std::chrono::seconds{3});
+    do station.tick();
+    while (station.busy());
+    station.tick();
+    const int ahead = spelling.asked;
+    station.handle({1, model::SetLanguage{base::Language::en}});
+    CHECK(station.view()->home->today.at(0).title.en == "Dǎ Jīn Zhī 打金枝");
+    CHECK(spelling.asked == ahead);
 }
