@@ -110,16 +110,18 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
     StopSignal stop;
     const auto clock = real_clock(options);
     base::PosixDisk disk;
-    const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
     Waker waker;
-    InputChild typing(this_program, [&waker] { waker.wake(); }, InputChild::Start::waiting);
-    const auto shell = ui::Shell::create(*typesetter, &typing);
-    Bench bench(options.bench, *shell, *clock);
     const auto readings = pinyin_readings();
     OfficeLine line;
-    station::StationThread thread(make_station(options, places, *clock, disk, readings.get(), line),
-                                  [&waker] { waker.wake(); });
+    station::StationThread thread(
+        [&] { return make_station(options, places, *clock, disk, readings.get(), line); },
+        [&waker] { waker.wake(); });
     ThreadedStation station(thread);
+    const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
+    InputChild typing(
+        this_program, [&waker] { waker.wake(); }, InputChild::Start::waiting);
+    const auto shell = ui::Shell::create(*typesetter, &typing);
+    Bench bench(options.bench, *shell, *clock);
     base::SystemRandom random;
     auto following = TRY(make_following(options, places, *clock, disk, random, line));
     std::optional<FollowingThread> following_thread;

@@ -15,8 +15,8 @@ constexpr std::chrono::milliseconds busy_tick_every{12};
 
 }  // namespace
 
-StationThread::StationThread(std::unique_ptr<Station> station, std::function<void()> wake)
-    : station_(std::move(station)), wake_(std::move(wake)), thread_([this] { run(); }) {}
+StationThread::StationThread(Make make, std::function<void()> wake)
+    : make_(std::move(make)), wake_(std::move(wake)), thread_([this] { run(); }) {}
 
 StationThread::~StationThread() {
     {
@@ -50,7 +50,15 @@ void StationThread::settle() {
     changed_.wait(lock, [this, round] { return settled_ >= round || stopping_; });
 }
 
+std::shared_ptr<const model::View> StationThread::view() const {
+    made_.wait(false);
+    return station_->view();
+}
+
 void StationThread::run() {
+    station_ = make_();
+    made_ = true;
+    made_.notify_all();
     std::unique_lock lock(lock_);
     while (!stopping_) {
         changed_.wait_for(lock, station_->busy() ? busy_tick_every : tick_every, [this] {

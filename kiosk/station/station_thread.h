@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -19,8 +20,10 @@ namespace wenlan::station {
 // Every function may be called from any thread.
 class StationThread {
 public:
+    // Made on the thread itself, while the window opens.
+    using Make = std::function<std::unique_ptr<Station>()>;
     // `wake` is called on the station's thread whenever a View was published; it must be quick.
-    StationThread(std::unique_ptr<Station> station, std::function<void()> wake);
+    StationThread(Make make, std::function<void()> wake);
     // Stops after the intent in hand; what is still queued is dropped, and `wake` is not called
     // again.
     ~StationThread();
@@ -28,7 +31,8 @@ public:
     StationThread& operator=(const StationThread&) = delete;
 
     void send(model::NumberedIntent intent);
-    std::shared_ptr<const model::View> view() const { return station_->view(); }
+    // Waits until the station is made.
+    std::shared_ptr<const model::View> view() const;
 
     // Something that the station asks about has changed: it looks at once.
     void look();
@@ -41,7 +45,9 @@ private:
     void run();
     void work(std::deque<model::NumberedIntent> intents);
 
-    std::unique_ptr<Station> station_;
+    Make make_;
+    std::unique_ptr<Station> station_;  // never another once `made_`
+    std::atomic<bool> made_ = false;
     std::function<void()> wake_;
     std::mutex lock_;
     std::condition_variable changed_;

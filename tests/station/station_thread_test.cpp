@@ -15,7 +15,7 @@ TEST_CASE("Intents sent from the frame's thread are answered in order", "[statio
     lobby.town.event("ink", "2026-11-22T14:00", "2026-11-22T16:00", 16, 13);
     lobby.open();
     std::atomic<int> woken = 0;
-    station::StationThread thread(std::move(lobby.station), [&woken] { ++woken; });
+    station::StationThread thread([&] { return std::move(lobby.station); }, [&woken] { ++woken; });
     for (std::uint64_t number = 1; number <= 50; ++number) {
         thread.send({number, model::SetLargeText{number % 2 == 0}});
     }
@@ -29,7 +29,7 @@ TEST_CASE("After settling, the view shows the clock as it is", "[station-thread]
     Lobby lobby;
     lobby.town.event("ink", "2026-11-22T14:00", "2026-11-22T16:00", 16, 13);
     lobby.open();
-    station::StationThread thread(std::move(lobby.station), nullptr);
+    station::StationThread thread([&] { return std::move(lobby.station); }, nullptr);
     thread.settle();
     CHECK(thread.view()->header->now.minute == 20);
     lobby.clock.advance(std::chrono::minutes{7});
@@ -41,7 +41,7 @@ TEST_CASE("A view that is held stays what it was while others are published", "[
     Lobby lobby;
     lobby.town.event("ink", "2026-11-22T14:00", "2026-11-22T16:00", 16, 13);
     lobby.open();
-    station::StationThread thread(std::move(lobby.station), nullptr);
+    station::StationThread thread([&] { return std::move(lobby.station); }, nullptr);
     const auto held = thread.view();
     const auto title = held->home->walk_in.at(0).title;
     for (std::uint64_t number = 1; number <= 20; ++number) {
@@ -60,7 +60,7 @@ TEST_CASE("Stopping does not wait for what is queued", "[station-thread]") {
     for (int round = 0; round < 3; ++round) {
         auto station = std::make_unique<station::Station>(lobby.clock, lobby.disk,
                                                           lobby.folder.root, lobby.no_files);
-        station::StationThread thread(std::move(station), nullptr);
+        station::StationThread thread([&] { return std::move(station); }, nullptr);
         for (std::uint64_t number = 1; number <= 10; ++number) {
             thread.send({number, model::ShowClubs{}});
         }
