@@ -16,8 +16,13 @@ base::Result<sync::PublishedRelease> publish_programme(const SiteOffice& site,
 base::Result<store::Published> publish_for_folder(base::Disk& disk, const store::DataFolder& folder,
                                                   ProgrammeOffice& office, base::Instant now);
 
-// To be called every few seconds: publishes listings whose time has come and the dates of series
-// that have come near. Edits that nobody has published stay so. True: something was published.
+// Publishes the listings of which it was asked (store::DeskMarks), and nothing that waits besides.
+base::Result<sync::PublishedRelease> publish_at_once(const SiteOffice& site,
+                                                     ProgrammeOffice& office, base::Instant now);
+
+// To be called every few seconds: publishes listings whose time has come, of which it was asked,
+// and the dates of series that have come near. Edits that nobody has published stay so. True:
+// something was published.
 base::Result<bool> publish_what_is_due(const SiteOffice& site, ProgrammeOffice& office,
                                        base::Instant now);
 

@@ -99,19 +99,24 @@ base::Result<void> Audit::append(const By& by, std::string_view kind, std::strin
     return move->run();
 }
 
-base::Result<std::vector<AuditEntry>> Audit::of_subject(std::string_view subject, int count_max) {
+base::Result<std::vector<AuditEntry>> Audit::of_subject(std::string_view subject, int count_max,
+                                                        std::int64_t before) {
     sqlite::Statement* const rows =
         TRY(database_.cached("SELECT " + std::string(columns) +
-                             " FROM audit WHERE subject = ? ORDER BY number DESC LIMIT ?"));
+                             " FROM audit WHERE subject = ?1 AND number < ?2 "
+                             "ORDER BY number DESC LIMIT ?3"));
     rows->bind(1, subject);
-    rows->bind(2, count_max);
+    rows->bind(2, before);
+    rows->bind(3, count_max);
     return read_entries(*rows);
 }
 
-base::Result<std::vector<AuditEntry>> Audit::newest(int count_max) {
-    sqlite::Statement* const rows = TRY(database_.cached(
-        "SELECT " + std::string(columns) + " FROM audit ORDER BY number DESC LIMIT ?"));
-    rows->bind(1, count_max);
+base::Result<std::vector<AuditEntry>> Audit::newest(int count_max, std::int64_t before) {
+    sqlite::Statement* const rows =
+        TRY(database_.cached("SELECT " + std::string(columns) +
+                             " FROM audit WHERE number < ?1 ORDER BY number DESC LIMIT ?2"));
+    rows->bind(1, before);
+    rows->bind(2, count_max);
     return read_entries(*rows);
 }
 

@@ -39,9 +39,10 @@ public:
     base::Result<void> append(const By& by, std::string_view kind, std::string_view subject,
                               std::string_view before, std::string_view after);
 
-    // The newest first.
-    base::Result<std::vector<AuditEntry>> of_subject(std::string_view subject, int count_max);
-    base::Result<std::vector<AuditEntry>> newest(int count_max);
+    // The newest first, of those with a number below `before`.
+    base::Result<std::vector<AuditEntry>> of_subject(std::string_view subject, int count_max,
+                                                     std::int64_t before = INT64_MAX);
+    base::Result<std::vector<AuditEntry>> newest(int count_max, std::int64_t before = INT64_MAX);
 
     // Follows the chain from its first row to its last. The error "audit.broken" names the first
     // row that does not fit.

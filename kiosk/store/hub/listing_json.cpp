@@ -177,6 +177,19 @@ Json json_of(const domain::Series& series) {
             {"changes", changes}};
 }
 
+Json json_of(const domain::Occasion& occasion) {
+    return {{"occasion", occasion.id.value},
+            {"start", base::to_iso8601(occasion.start)},
+            {"end", base::to_iso8601(occasion.end)},
+            {"venue", occasion.venue.value},
+            {"capacity", occasion.capacity},
+            {"walk_in_places", occasion.walk_in_places},
+            {"signup_opens", json_of(occasion.signup_opens)},
+            {"signup_closes", json_of(occasion.signup_closes)},
+            {"state", name_of(occasion.state)},
+            {"reason", json_of(occasion.reason)}};
+}
+
 std::string dumped(const Json& json) {
     return json.empty() ? std::string()
                         : json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace);
@@ -230,17 +243,15 @@ BeforeAfter changes_of(const domain::Series& before, const domain::Series& after
 std::string words_of(const domain::Series& series) { return without_silence(json_of(series)); }
 
 std::string words_of(const domain::Occasion& occasion) {
-    return without_silence({{"occasion", occasion.id.value},
-                            {"start", base::to_iso8601(occasion.start)},
-                            {"end", base::to_iso8601(occasion.end)},
-                            {"venue", occasion.venue.value},
-                            {"capacity", occasion.capacity},
-                            {"walk_in_places", occasion.walk_in_places},
-                            {"signup_opens", json_of(occasion.signup_opens)},
-                            {"signup_closes", json_of(occasion.signup_closes)},
-                            {"state", name_of(occasion.state)},
-                            {"reason", json_of(occasion.reason)}});
+    return without_silence(json_of(occasion));
 }
+
+std::string json_text(const domain::Listing& listing) { return dumped(json_of(listing)); }
+std::string json_text(const domain::Centre& centre) { return dumped(json_of(centre)); }
+std::string json_text(const domain::Venue& venue) { return dumped(json_of(venue)); }
+std::string json_text(const domain::Tag& tag) { return dumped(json_of(tag)); }
+std::string json_text(const domain::Series& series) { return dumped(json_of(series)); }
+std::string json_text(const domain::Occasion& occasion) { return dumped(json_of(occasion)); }
 
 std::string wall_text(const base::CivilTime& wall) {
     std::array<char, 64> text{};

@@ -31,6 +31,14 @@ BeforeAfter changes_of(const domain::Series& before, const domain::Series& after
 std::string words_of(const domain::Series& series);
 std::string words_of(const domain::Occasion& occasion);
 
+// Everything that is said of one, as JSON; the words above are parts of it.
+std::string json_text(const domain::Listing& listing);
+std::string json_text(const domain::Centre& centre);
+std::string json_text(const domain::Venue& venue);
+std::string json_text(const domain::Tag& tag);
+std::string json_text(const domain::Series& series);
+std::string json_text(const domain::Occasion& occasion);
+
 // "2026-11-22T14:00:00"; the inverse takes nothing else.
 std::string wall_text(const base::CivilTime& wall);
 std::optional<base::CivilTime> parse_wall(std::string_view text);
