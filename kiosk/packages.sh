@@ -10,6 +10,7 @@ libsqlite3-dev libical-dev libpinyin15-dev libpinyin-common-dev libpinyin-data
 libsodium-dev libzstd-dev libcurl4-openssl-dev libmicrohttpd-dev
 libpng-dev libjpeg-dev libwebp-dev libqrcodegencpp-dev
 nlohmann-json3-dev libtomlplusplus-dev libcli11-dev libspdlog-dev
+espeak-ng
 fonts-noto-cjk fonts-lxgw-wenkai fonts-hanazono
 xvfb
 "
