@@ -54,10 +54,11 @@ struct MineState {
         none,
         not_found,  // the code or the digits are wrong: which, nobody is told
         no_code,    // it cannot be one
+        tail_short,
         locked,
         failed,
     };
-    bool typing = false;  // the pad is shown
+    bool typing = true;  // the pad is shown
     bool at_tail = false;
     base::LockedText code;  // digits, an H before them
     base::LockedText tail;
@@ -68,6 +69,16 @@ struct MineState {
     std::vector<HeldSignUp> held;
     Scroller list;
     bool printed = false;
+    bool scanned = false;  // a code that suffices was read: look it up at once
+    bool past_unfolded = false;
+    // The hub had not answered when something was looked for last.
+    bool offline = false;
 };
+
+struct ReceiptShown;
+// What was just signed up is among one's sign-ups, too.
+void remember(MineState& mine, const ReceiptShown& receipt);
+// Takes what a scanner read as the code that is asked for; false: it is none.
+bool take_scanned(MineState& mine, std::string_view text);
 
 }  // namespace wenlan::ui

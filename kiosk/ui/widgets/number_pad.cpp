@@ -23,13 +23,13 @@ Rows rows_of(const Canvas& canvas) {
 
 }  // namespace
 
-Rect number_pad_ground(const Canvas& canvas) {
+Rect number_pad_ground(const Canvas& canvas, float raised) {
     const Rows rows = rows_of(canvas);
-    return key_area(canvas, above + 4 * rows.key + 3 * rows.gap + below);
+    return key_area(canvas, above + 4 * rows.key + 3 * rows.gap + below).moved(0, -raised);
 }
 
 NumberPress number_pad(Frame& frame, const NumberPadLook& look, KeyRepeat& repeat) {
-    const Rect ground = number_pad_ground(frame.canvas);
+    const Rect ground = number_pad_ground(frame.canvas, look.raised);
     const Rows rows = rows_of(frame.canvas);
     key_ground(frame, ground);
     NumberPress press;
@@ -50,11 +50,21 @@ NumberPress number_pad(Frame& frame, const NumberPadLook& look, KeyRepeat& repea
         const KeyFace face{.label = digit, .px = key_px, .serif = true};
         if (key_at(i % 3, i / 3, face).activated) press.digit = digit.front();
     }
-    const Touch::Key back = key_at(0, 3,
-                                   {.label = frame.word(Key::typing_backspace),
-                                    .icon = "backspace",
-                                    .look = KeyLook::function,
-                                    .px = 46});
+    Rect corner = rect_at(0, 3);
+    if (!look.letter.empty()) {
+        const float half = (corner.w - gap) / 2;
+        const Rect letter = corner.left(half);
+        corner = corner.after(half + gap);
+        const KeyFace face{
+            .label = look.letter, .drawn = "H", .look = KeyLook::function, .px = 52, .serif = true};
+        if (draw_key(frame, letter, letter.inset(-gap / 2, -rows.gap / 2), face).activated)
+            press.digit = 'H';
+    }
+    const Touch::Key back = draw_key(frame, corner, corner.inset(-gap / 2, -rows.gap / 2),
+                                     {.label = frame.word(Key::typing_backspace),
+                                      .icon = "backspace",
+                                      .look = KeyLook::function,
+                                      .px = 46});
     press.backspaces = repeat.presses(back);
     if (back.down) frame.redraw_after(KeyRepeat::next(back));
     if (key_at(1, 3, {.label = "0", .px = key_px, .serif = true}).activated) press.digit = '0';
