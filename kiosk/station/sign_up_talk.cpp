@@ -5,6 +5,7 @@
 
 #include "domain/codes.h"
 #include "station/cards.h"
+#include "station/sign_up_clerk.h"
 #include "station/sign_up_request.h"
 
 namespace wenlan::station {
@@ -31,6 +32,13 @@ base::Result<std::optional<model::EventCard>> card_of_found(const Standpoint& at
 base::Result<bool> SignUpTalk::ask(const model::Intent& intent, std::uint64_t visit,
                                    const Standpoint* at) {
     if (const auto* hold = std::get_if<model::HoldSeats>(&intent)) {
+        const auto when = at != nullptr ? TRY(at->snapshot.occasion(hold->occasion))
+                                        : std::optional<store::OccasionSummary>{};
+        // Where no seat is counted none can go.
+        if (when && when->occasion.capacity == 0) {
+            answer({visit, hold->ticket, page_ && page_->online, model::HoldOutcome{}});
+            return true;
+        }
         hand_in({visit, hold->ticket, SignUpQuestion::Hold{hold->occasion, hold->seats}});
     } else if (const auto* take_in = std::get_if<model::TakeSignUp>(&intent)) {
         TRY(take(*take_in, visit, at));
@@ -73,20 +81,8 @@ void SignUpTalk::hand_in(SignUpQuestion question) {
     if (desk_ != nullptr) {
         desk_->ask(std::move(question));
     } else {
-        refuse(question);
+        answer(SignUpClerk::refuse(question, nowhere_to_go()));
     }
-}
-
-void SignUpTalk::refuse(const SignUpQuestion& question) {
-    SignUpAnswer answered{question.visit, question.ticket, false, model::HoldOutcome{}};
-    if (std::holds_alternative<SignUpRequest>(question.what)) {
-        answered.what.emplace<model::SignUpOutcome>().failure = nowhere_to_go();
-    } else if (std::holds_alternative<SignUpQuestion::LookUp>(question.what)) {
-        answered.what.emplace<model::LookUpOutcome>().failure = nowhere_to_go();
-    } else if (std::holds_alternative<SignUpQuestion::Change>(question.what)) {
-        answered.what.emplace<model::ChangeOutcome>().failure = nowhere_to_go();
-    }
-    answer(std::move(answered));
 }
 
 void SignUpTalk::answer(SignUpAnswer answer) {

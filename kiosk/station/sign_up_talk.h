@@ -38,7 +38,6 @@ private:
                             const Standpoint* standpoint);
     void hand_in(SignUpQuestion question);
     void answer(SignUpAnswer answer);
-    void refuse(const SignUpQuestion& question);
 
     SignUpDesk* desk_ = nullptr;
     std::optional<model::SignUpsPage> page_;

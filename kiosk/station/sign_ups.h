@@ -58,6 +58,9 @@ public:
     };
     explicit SignUps(Parts parts) : parts_(std::move(parts)) {}
 
+    // Whether the hub answered the last exchange.
+    bool online() const { return parts_.delivery.online(); }
+
     model::SignUpOutcome take(const SignUpRequest& request);
 
     // By what somebody typed. Online the hub is asked about any sign-up; offline only what this

@@ -104,9 +104,10 @@ public:
     };
     base::Result<void> keep(const Keeping& keeping);
 
-    // In their order, from the first.
+    // In their order, from the first after `after`.
     base::Result<std::vector<PendingOperation>> pending(std::size_t count_max,
-                                                        std::size_t bytes_max);
+                                                        std::size_t bytes_max,
+                                                        std::int64_t after = 0);
     base::Result<std::int64_t> pending_count();
     base::Result<std::optional<PendingOperation>> pending_of(const domain::OperationId& id);
 

@@ -63,11 +63,14 @@ HeldRight right_row(const sqlite::Statement& row) {
 }  // namespace
 
 base::Result<std::vector<PendingOperation>> Outbox::pending(std::size_t count_max,
-                                                            std::size_t bytes_max) {
-    sqlite::Statement* const select = TRY(database_.cached(
-        "SELECT sequence, id, sign_up, message FROM operation ORDER BY sequence LIMIT ?"));
+                                                            std::size_t bytes_max,
+                                                            std::int64_t after) {
+    sqlite::Statement* const select =
+        TRY(database_.cached("SELECT sequence, id, sign_up, message FROM operation"
+                             " WHERE sequence > ? ORDER BY sequence LIMIT ?"));
     const sqlite::Rows rows(select);
-    select->bind(1, static_cast<std::int64_t>(count_max));
+    select->bind(1, after);
+    select->bind(2, static_cast<std::int64_t>(count_max));
     std::vector<PendingOperation> found;
     std::size_t bytes = 0;
     while (TRY(select->step())) {

@@ -174,7 +174,7 @@ void World::carry(SimKiosk& kiosk) {
         return;
     }
     const auto out = kiosk.delivery().carried_out();
-    if (out) sticks_.push_back({kiosk.number, false, out.value()});
+    if (out) sticks_.push_back({kiosk.number, false, out.value().front()});
 }
 
 void World::staff() {

@@ -40,18 +40,25 @@ Delivery::Delivery(store::Outbox& outbox, HubLine& line, const base::Clock& cloc
 
 base::Result<Submission> Delivery::next_submission() {
     constexpr std::size_t watched_at_once = 50;
-    constexpr std::size_t bytes_max = submission_bytes_max - (16 << 10);
-    Submission submission;
-    submission.centre = identity_.centre;
-    submission.kiosk = identity_.number;
+    Submission submission = TRY(submission_after(0));
     submission.wants_rights = true;
-    for (auto& operation : TRY(outbox_.pending(submission_operations_max, bytes_max))) {
-        submission.operations.push_back(std::move(operation.message));
-    }
     for (const auto& taken : TRY(outbox_.watched(watched_last_, watched_at_once))) {
         submission.watched.push_back({taken.id, taken.status.version});
     }
     if (!submission.watched.empty()) watched_last_ = submission.watched.back().id;
+    return submission;
+}
+
+// The operations that follow the one with this sequence, as many as one submission holds.
+base::Result<Submission> Delivery::submission_after(std::int64_t sequence) {
+    constexpr std::size_t bytes_max = submission_bytes_max - (16 << 10);
+    Submission submission;
+    submission.centre = identity_.centre;
+    submission.kiosk = identity_.number;
+    for (auto& operation : TRY(outbox_.pending(submission_operations_max, bytes_max, sequence))) {
+        submission.operations.push_back(std::move(operation.message));
+        sequence_carried_ = operation.sequence;
+    }
     return submission;
 }
 
@@ -62,8 +69,15 @@ std::string Delivery::sealed_anew(const std::string& message) {
     return sign_operation(operation.value(), *identity_.key);
 }
 
-base::Result<std::string> Delivery::carried_out() {
-    return sign_submission(TRY(next_submission()), *identity_.key);
+base::Result<std::vector<std::string>> Delivery::carried_out() {
+    std::vector<std::string> messages;
+    messages.push_back(sign_submission(TRY(next_submission()), *identity_.key));
+    while (messages.size() < carried_max) {
+        const Submission more = TRY(submission_after(sequence_carried_));
+        if (more.operations.empty()) break;
+        messages.push_back(sign_submission(more, *identity_.key));
+    }
+    return messages;
 }
 
 base::Result<Reply> Delivery::take_reply(std::string_view message) {
@@ -122,7 +136,7 @@ base::Result<Reply> Delivery::exchange(base::Duration limit) {
     }
     const auto answer = line_.ask(submit_path, sign_submission(submission, *identity_.key), limit);
     if (!answer) {
-        failed();
+        if (answer.error().code != line_gave_way) failed();
         return answer.error();
     }
     auto reply = take_reply(answer.value());

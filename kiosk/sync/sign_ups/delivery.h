@@ -48,8 +48,12 @@ public:
     // Nobody answered so short a time ago that asking again would only keep a resident waiting.
     bool just_failed() const;
 
-    // The same on a stick: what to write, and what came back.
-    base::Result<std::string> carried_out();
+    // In a row that nobody answered.
+    int failures() const { return failures_; }
+
+    // The same on a stick: what to write, each a message of its own, and what came back.
+    static constexpr std::size_t carried_max = 200;
+    base::Result<std::vector<std::string>> carried_out();
     base::Result<Reply> take_reply(std::string_view message);
 
     // The hub's clock, as far as it can be told here; none before it has ever been heard.
@@ -58,6 +62,7 @@ public:
 
 private:
     base::Result<Submission> next_submission();
+    base::Result<Submission> submission_after(std::int64_t sequence);
     base::Result<std::optional<store::PendingOperation>> waiting_for(const Receipt& receipt);
     base::Result<void> settle(const Reply& reply);
     base::Result<void> return_expired_rights();
@@ -76,6 +81,7 @@ private:
     base::Duration failed_at_{-1};
     base::Duration due_at_{0};
     domain::SignUpId watched_last_;
+    std::int64_t sequence_carried_ = 0;  // the last that was put into a submission
     // The hub's time at some moment of this kiosk's uptime, which does not jump.
     std::optional<base::Instant> hub_at_;
     base::Duration hub_heard_uptime_{0};

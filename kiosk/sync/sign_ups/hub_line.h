@@ -19,6 +19,9 @@ public:
                                           base::Duration limit) = 0;
 };
 
+// The code of an error that says nothing of the hub: who asked wanted the line for something else.
+inline constexpr std::string_view line_gave_way = "hub.gave-way";
+
 inline constexpr std::string_view submit_path = "/api/v1/kiosk/sign-ups";
 inline constexpr std::string_view hold_path = "/api/v1/kiosk/hold";
 inline constexpr std::string_view look_up_path = "/api/v1/look-up";
