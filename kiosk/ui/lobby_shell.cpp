@@ -56,6 +56,7 @@ FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
     if (touch_.came_down()) ++touches_;
     if (!first_frame_) watch_view(graphics, view);
     watch_idle(graphics, result);
+    take_scan(graphics, view, result);
     const bool backdrop_ready = prepare_backdrop(graphics, wanted_overlay());
 
     Theme theme = Theme::of(view.settings);
@@ -70,10 +71,13 @@ FrameResult LobbyShell::frame(gfx::Graphics& graphics, const model::View& view,
         Canvas canvas(graphics, typesetter_, list, theme, semantics_, size);
         Frame frame{canvas, touch_, theme, view, visit_, now_, idle_.last_touch()};
         frame.typist = &typist_;
+        frame.devices = devices_;
+        frame.reader = &reader_;
         engine_.set_words(view.words);
         typist_.update(now_);
         const std::uint64_t typed = typist_.version();
         draw_frame(frame, action);
+        read_aloud(frame);
         frame.redraw_after(typist_.update(now_));
         // What was typed in this frame is seen in the next.
         if (typist_.version() != typed) frame.animate();
@@ -278,6 +282,8 @@ std::optional<Action> LobbyShell::draw_page(Frame& frame) {
             return draw_listing(frame, here);
         case ScreenName::mine:
             return draw_mine(frame);
+        case ScreenName::receipt:
+            return draw_receipt(frame);
         case ScreenName::staff:
         case ScreenName::staff_office:
         case ScreenName::staff_touch:
@@ -326,15 +332,22 @@ std::optional<Action> LobbyShell::draw_overlay(Frame& frame) {
         frame.redraw_after(base::Duration{50});
         return draw_idle_warning(frame, graphics.blurred(idle_blur_sigma * unit), seconds, turn);
     }
-    semantics_.screen = sheet_->kind == SheetContent::Kind::qr ? "qr-sheet" : "sheet";
+    const bool signing_up = sheet_->kind == SheetContent::Kind::sign_up && visit_.sign_up;
+    const bool walking_in = sheet_->kind == SheetContent::Kind::walk_in && visit_.walk_in;
+    semantics_.screen = walking_in                               ? "walk-in"
+                        : signing_up                             ? "sign-up"
+                        : sheet_->kind == SheetContent::Kind::qr ? "qr-sheet"
+                                                                 : "sheet";
     const base::Duration rise = frame.theme.motion.reduced ? reduced_fade : sheet_rise;
     const float t = progress(now_, sheet_opened_, rise);
     if (t < 1) frame.animate();
     // Blurred once, and laid over the page bit by bit, where blurring takes its time.
     const bool live = graphics.quality() == gfx::Quality::full && !frame.theme.motion.reduced;
     const float blur = live ? std::max(0.05F, progress(now_, sheet_opened_, sheet_blur)) : 1;
-    return draw_sheet(frame, *sheet_, graphics.blurred(sheet_blur_sigma * unit * blur),
-                      ease_out(t));
+    const gfx::Texture backdrop = graphics.blurred(sheet_blur_sigma * unit * blur);
+    if (walking_in) return draw_walk_in(frame, backdrop, ease_out(t));
+    if (signing_up) return draw_sign_up(frame, backdrop, ease_out(t));
+    return draw_sheet(frame, *sheet_, backdrop, ease_out(t));
 }
 
 std::optional<Action> LobbyShell::edge_swipe() const {
@@ -364,19 +377,19 @@ void LobbyShell::navigate(const Navigation& navigation, gfx::Graphics& graphics,
                           const model::View& view, FrameResult& result) {
     const Place from = stack_.here();
     if (const auto* wanted = std::get_if<Go>(&navigation)) {
+        end_sign_up(result);
+        sheet_.reset();
         stack_.go(wanted->place);
-        if (!lies_on_top(wanted->place.screen)) visit_ = VisitState{};
+        if (!lies_on_top(wanted->place.screen)) visit_.begin_section();
         arrive(from, graphics, view, result, true);
     } else if (std::holds_alternative<Back>(navigation)) {
         stack_.back();
         arrive(from, graphics, view, result, lies_on_top(stack_.here().screen));
     } else if (const auto* sheet = std::get_if<OpenSheet>(&navigation)) {
-        sheet_ = sheet->content;
-        sheet_opened_ = now_;
-        fade_.reset();
+        open_sheet(sheet->content, view, result);
     } else if (std::holds_alternative<CloseSheet>(navigation)) {
         start_fade(graphics, section_fade, 0);
-        sheet_.reset();
+        close_sheet(result);
     } else if (std::holds_alternative<Stay>(navigation)) {
         warned_ = false;
         idle_.touched(now_);
@@ -385,6 +398,46 @@ void LobbyShell::navigate(const Navigation& navigation, gfx::Graphics& graphics,
     } else {
         leave(graphics, result);
     }
+}
+
+void LobbyShell::open_sheet(const SheetContent& content, const model::View& view,
+                            FrameResult& result) {
+    const bool over_another = sheet_.has_value();
+    sheet_ = content;
+    if (!over_another) sheet_opened_ = now_;
+    fade_.reset();
+    const bool walks_in = content.kind == SheetContent::Kind::walk_in;
+    if (!walks_in && content.kind != SheetContent::Kind::sign_up) return;
+    typist_.close();
+    if (walks_in) {
+        visit_.walk_in = WalkIn{content.occasion, content.listing};
+    } else {
+        visit_.sign_up.emplace(content.occasion, content.listing);
+    }
+    const auto& detail = view.detail;
+    const bool here = detail && (content.occasion ? detail->card.occasion == content.occasion
+                                                  : detail->card.listing == content.listing);
+    if (!here) send(result, model::ShowEvent{content.occasion, content.listing});
+}
+
+// What lay over a sign-up gives it back; else it ends, and its seats go to others.
+void LobbyShell::close_sheet(FrameResult& result) {
+    if (visit_.sign_up && sheet_ && sheet_->kind != SheetContent::Kind::sign_up) {
+        sheet_ = SheetContent{SheetContent::Kind::sign_up};
+        return;
+    }
+    end_sign_up(result);
+    if (visit_.walk_in) typist_.close();
+    visit_.walk_in.reset();
+    sheet_.reset();
+}
+
+void LobbyShell::end_sign_up(FrameResult& result) {
+    if (!visit_.sign_up) return;
+    if (auto free = visit_.sign_up->let_go([this] { return visit_.next_ticket(); }))
+        send(result, std::move(*free));
+    visit_.sign_up.reset();
+    typist_.close();
 }
 
 void LobbyShell::arrive(const Place& from, gfx::Graphics& graphics, const model::View& view,
@@ -421,7 +474,11 @@ void LobbyShell::forget_visit(gfx::Graphics& graphics, FrameResult& result) {
     glide_.reset();
     pressed_picture_.reset();
     stack_.leave();
-    visit_ = VisitState{};
+    // What was answered to a survey counts, though its end was not reached.
+    if (auto answers = visit_.survey.hand_in([this] { return visit_.next_ticket(); }))
+        send(result, std::move(*answers));
+    visit_.end_visit();
+    reader_.end(devices_.speech);
     touch_.cancel();
     typist_.close();
     engine_.next_visitor();

@@ -11,6 +11,7 @@
 #include "ui/screens/screens.h"
 #include "ui/screens/seal_watch.h"
 #include "ui/screens/stack.h"
+#include "ui/semantics/reader.h"
 #include "ui/shell.h"
 #include "ui/typing/typist.h"
 
@@ -26,6 +27,7 @@ public:
         own_engine_ = std::move(engine);
     }
 
+    void attach(const model::Devices& devices) override { devices_ = devices; }
     FrameResult frame(gfx::Graphics& graphics, const model::View& view,
                       std::span<const gfx::TouchEvent> touches, gfx::Size size,
                       base::Duration uptime) override;
@@ -49,6 +51,8 @@ private:
         base::Duration length{};
     };
 
+    void take_scan(gfx::Graphics& graphics, const model::View& view, FrameResult& result);
+    void read_aloud(Frame& frame);
     void watch_view(gfx::Graphics& graphics, const model::View& view);
     void watch_idle(gfx::Graphics& graphics, FrameResult& result);
     void draw_frame(Frame& frame, std::optional<Action>& action);
@@ -65,6 +69,9 @@ private:
     void send(FrameResult& result, model::Intent intent);
     void arrive(const Place& from, gfx::Graphics& graphics, const model::View& view,
                 FrameResult& result, bool ask_station);
+    void open_sheet(const SheetContent& content, const model::View& view, FrameResult& result);
+    void close_sheet(FrameResult& result);
+    void end_sign_up(FrameResult& result);
     void start_fade(gfx::Graphics& graphics, base::Duration length, float shift);
     void start_glide(base::Duration length);
     void leave(gfx::Graphics& graphics, FrameResult& result);
@@ -78,6 +85,8 @@ private:
     std::unique_ptr<text::input::InputEngine> own_engine_;
     text::input::InputEngine& engine_;
     Typist typist_;
+    model::Devices devices_;
+    Reader reader_;
     ImGuiFrame imgui_;
     Touch touch_;
     std::deque<gfx::TouchEvent> queue_;

@@ -49,10 +49,13 @@ struct Place {
 
 // What a sheet over the page shows.
 struct SheetContent {
-    enum class Kind : std::uint8_t { words, qr };
+    enum class Kind : std::uint8_t { words, qr, sign_up, walk_in };
     Kind kind = Kind::words;
     Key title = Key::later_service_desk;
     Key line = Key::later_service_desk;
+    // What one signs up for; an occasion of 0: the listing alone.
+    domain::OccasionId occasion{};
+    domain::ListingId listing{};
 };
 
 struct Go {
@@ -88,6 +91,22 @@ Action open_listing(const Card& card, domain::Section section) {
 }
 inline Action open_sheet(Key title, Key line) {
     return Navigation{OpenSheet{{SheetContent::Kind::words, title, line}}};
+}
+
+inline Action open_sign_up(domain::OccasionId occasion, domain::ListingId listing) {
+    SheetContent content{};
+    content.kind = SheetContent::Kind::sign_up;
+    content.occasion = occasion;
+    content.listing = listing;
+    return Navigation{OpenSheet{content}};
+}
+
+inline Action open_walk_in(domain::OccasionId occasion, domain::ListingId listing) {
+    SheetContent content{};
+    content.kind = SheetContent::Kind::walk_in;
+    content.occasion = occasion;
+    content.listing = listing;
+    return Navigation{OpenSheet{content}};
 }
 
 }  // namespace wenlan::ui

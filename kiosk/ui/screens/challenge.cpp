@@ -56,7 +56,7 @@ std::optional<Action> main_button(Frame& frame, Rect rect, const EventDetail& ch
     if (!primary_button(frame, rect, frame.word(Key::reading_join), Weight::action)) {
         return std::nullopt;
     }
-    return open_sheet(Key::later_service_desk, Key::challenge_join_hint);
+    return open_sign_up({}, challenge.card.listing);
 }
 
 std::optional<Action> portrait(Frame& frame, const EventDetail& challenge) {

@@ -279,11 +279,29 @@ Part place(Frame& frame, Rect area, const EventDetail& detail) {
     return part;
 }
 
+namespace {
+
+// For the next practice; without one, somebody at the desk knows.
+Action try_once(const EventDetail& detail) {
+    domain::OccasionId next = detail.card.occasion;
+    std::optional<base::CivilTime> first;
+    for (const model::ClubDay& day : detail.club->week) {
+        if (!day.occasion || day.cancelled || !day.start || (first && *first < *day.start))
+            continue;
+        first = day.start;
+        next = day.occasion;
+    }
+    if (!next) return open_sheet(Key::later_service_desk, Key::club_trial_hint);
+    return open_sign_up(next, detail.card.listing);
+}
+
+}  // namespace
+
 std::optional<Action> buttons(Frame& frame, Rect area, const EventDetail& detail) {
     std::optional<Action> action;
     const float trial = frame.theme.large ? 400 : 360;
     if (outline_button(frame, area.left(trial), frame.word(Key::club_trial))) {
-        action = open_sheet(Key::later_service_desk, Key::club_trial_hint);
+        action = try_once(detail);
     }
     const Rect main = area.after(trial + measure::gutter);
     const Door door = door_of(detail);
@@ -296,7 +314,7 @@ std::optional<Action> buttons(Frame& frame, Rect area, const EventDetail& detail
     const bool open = door == Door::open;
     if (primary_button(frame, main, frame.word(open ? Key::club_join : Key::detail_waitlist),
                        open ? Weight::action : Weight::secondary)) {
-        action = open_sheet(Key::later_service_desk, Key::club_join_hint);
+        action = open_sign_up({}, detail.card.listing);
     }
     return action;
 }

@@ -4,7 +4,9 @@
 #include "ui/i18n/words.h"
 #include "ui/screens/detail_parts.h"
 #include "ui/screens/items.h"
+#include "ui/screens/page_parts.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/walk_in.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chrome.h"
 #include "ui/widgets/lists.h"
@@ -46,6 +48,7 @@ MainAction main_action(const EventDetail& event) {
         case domain::Join::anonymous:
             break;
     }
+    if (can_walk_in(card)) return {Key::walk_in_title, Weight::action};
     if (card.kind == domain::Kind::club) return {Key::detail_join, Weight::action};
     if (card.kind == domain::Kind::volunteering) return {Key::detail_count_me_in, Weight::action};
     return {Key::detail_sign_up, Weight::action};
@@ -69,7 +72,8 @@ std::optional<Action> main_button(Frame& frame, Rect rect, const EventDetail& ev
         case MainAction::Does::sign_up:
             break;
     }
-    return open_sheet(Key::later_service_desk, Key::detail_ticket_hint);
+    if (can_walk_in(event.card)) return open_walk_in(event.card.occasion, event.card.listing);
+    return page::sign_up_or_desk(frame, event.card);
 }
 
 // What scrolls between the band and the buttons. Returns its height.

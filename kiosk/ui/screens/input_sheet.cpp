@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/input_sheet.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
+#include "text/wipe.h"
+#include "ui/screens/sheet_frame.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/input_field.h"
 #include "ui/widgets/keyboard.h"
 #include "ui/widgets/number_pad.h"
@@ -13,8 +18,9 @@ namespace wenlan::ui::input_sheet {
 
 namespace {
 
-constexpr float tabs_height = 112, field_height = 133, phone_height_px = 150;
+constexpr float tabs_height = 112, field_height = 134, digits_height = 150;
 constexpr float tab_width = 172;
+constexpr float low_column = 360, low_gap = 32;
 
 // One of the two ways to write, as drawn in 08.
 bool mode_tab(Frame& frame, Rect rect, std::string_view word, std::string_view icon, bool chosen) {
@@ -31,11 +37,15 @@ bool mode_tab(Frame& frame, Rect rect, std::string_view word, std::string_view i
     canvas.push_ground(ground);
     TextStyle style = frame.theme.type(Type::small_body).in(chosen ? color.ink : color.ink2);
     if (chosen) style.face = text::Face::sans_bold;
-    const float room = rect.w - 78;
-    const std::array<float, 3> sizes{style.px, style.px * 0.88F, style.px * 0.76F};
+    constexpr float icon_px = 36, gap = 12;
+    const float room = rect.w - icon_px - gap - 20;
+    const std::array<float, 4> sizes{style.px, style.px * 0.88F, style.px * 0.76F,
+                                     style.px * 0.68F};
     style.px = canvas.fitting_px(word, style, room, sizes);
-    canvas.icon({rect.x + 40, rect.center().y}, 36, icon, style.color);
-    canvas.text({rect.x + 68, rect.y, room + 6, rect.h}, word, style, {.middle = true});
+    const float width = canvas.text_width(word, style);
+    const float left = rect.center().x - (icon_px + gap + width) / 2;
+    canvas.icon({left + icon_px / 2, rect.center().y}, icon_px, icon, style.color);
+    canvas.text({left + icon_px + gap, rect.y, width + 4, rect.h}, word, style, {.middle = true});
     canvas.pop();
     return press.activated();
 }
@@ -58,51 +68,86 @@ void mode_tabs(Frame& frame, Rect track) {
     }
 }
 
-void question_line(Frame& frame, Rect row, std::string_view words) {
-    const TextStyle style = frame.theme.type(Type::question);
-    frame.canvas.text(
-        row, words, style,
-        {.step_down = {style.px * 0.88F, style.px * 0.76F, style.px * 0.66F}, .middle = true});
+// One line, or in a narrow column several.
+void question_words(Frame& frame, Rect row, std::string_view words, bool low) {
+    TextStyle style = frame.theme.type(Type::question);
+    if (low) {
+        style.px *= 0.78F;
+        frame.canvas.text(row, words, style, {.lines_max = 3});
+        return;
+    }
+    frame.canvas.text(row, words, style,
+                      {.lines_max = 2,
+                       .step_down = {style.px * 0.9F, style.px * 0.8F, style.px * 0.7F},
+                       .middle = true});
 }
 
-// A sentence under the field: a hint, or in deep vermilion what is to be done.
-void sentence(Frame& frame, Rect row, std::string_view words, std::string_view icon, bool error) {
+void promise_band(Frame& frame, Rect band, std::string_view words) {
     Canvas& canvas = frame.canvas;
-    const Color color = error ? frame.theme.color.action_deep : frame.theme.color.ink2;
+    const Theme& theme = frame.theme;
+    const Color tint = theme.pigment(domain::Section::clubs).tint;
+    canvas.round(band, 24, tint);
+    if (theme.contrast) canvas.outline(band, 24, 2, theme.color.good);
+    canvas.push_ground(tint);
+    canvas.icon({band.x + 48, band.center().y}, 36, "check", theme.color.good);
     const TextStyle style =
-        frame.theme.type(Type::secondary).sized(frame.theme.grown(error ? 30 : 28, Growth::body));
-    canvas.icon({row.x + 14, row.y + style.height() / 2}, 30, icon, color);
-    canvas.text({row.x + 42, row.y, row.w - 42, 0}, words, style.in(color), {.lines_max = 2});
+        theme.type(Type::secondary).sized(theme.grown(30, Growth::body)).in(theme.color.good);
+    canvas.text(
+        {band.x + 86, band.y, band.w - 110, band.h}, words, style,
+        {.lines_max = 2, .step_down = {style.px * 0.92F, style.px * 0.85F}, .middle = true});
+    canvas.pop();
+}
+
+bool link_row(Frame& frame, Rect row, std::string_view words) {
+    const Theme& theme = frame.theme;
+    Pressing press(frame, Role::link, words, row);
+    frame.canvas.icon({row.x + 22, row.center().y}, 42, "phone", theme.color.ink2);
+    const TextStyle style = theme.type(Type::body).in(theme.color.ink2);
+    frame.canvas.text(
+        {row.x + 66, row.y, row.w - 116, row.h}, words, style,
+        {.lines_max = 2, .step_down = {style.px * 0.9F, style.px * 0.82F}, .middle = true});
+    chevron(frame, {row.right() - 16, row.center().y}, 34, theme.color.ink2);
+    return press.activated();
 }
 
 }  // namespace
 
-float name_height(const Theme& theme) { return theme.large ? 430 : 350; }
-float phone_height(const Theme& theme) { return theme.large ? 430 : 360; }
-
 Outcome draw_name(Frame& frame, Rect area, const NameQuestion& question) {
     Typist& typist = *frame.typist;
-    typist.open(question.field, {.purpose = text::input::Purpose::name,
+    typist.open(question.field, {.purpose = question.purpose,
                                  .characters_max = question.characters_max,
-                                 .latin = frame.theme.english()});
-    const bool both = typist.can_write() || typist.keys == Typist::Keys::pad;
-    const float tabs = both ? 2 * tab_width + (frame.theme.large ? 90.0F : 30.0F) : 0;
-    question_line(frame, {area.x, area.y, area.w - tabs - 20, tabs_height}, question.question);
-    if (both) mode_tabs(frame, {area.right() - tabs, area.y, tabs, tabs_height});
-    const Rect field{area.x, area.y + tabs_height + 28, area.w, field_height};
+                                 .latin = question.latin});
+    const Rect keys = typing_ground(frame);
+    const bool low = keys.y - area.y < 300;
+    Rect field =
+        low ? Rect{area.x + low_column + low_gap, area.y + 10, area.w - low_column - low_gap, 104}
+            : Rect{area.x, area.y + tabs_height + 30, area.w, field_height};
+    if (low) {
+        question_words(frame, {area.x, area.y + 6, low_column, keys.y - area.y - 12},
+                       question.question, true);
+    } else {
+        const bool both = typist.can_write() || typist.keys == Typist::Keys::pad;
+        const float tabs = both ? 2 * tab_width + 16 + (frame.theme.large ? 90.0F : 20.0F) : 0;
+        question_words(frame, {area.x, area.y, area.w - tabs - 24, tabs_height}, question.question,
+                       false);
+        if (both) mode_tabs(frame, {area.right() - tabs, area.y, tabs, tabs_height});
+    }
     std::string composing = typist.composing().picked + typist.composing().shown;
     const FieldPress press = input_field(frame, field, {typist.text(), composing},
-                                         {.label = question.question, .px = 60});
+                                         {.label = question.question, .px = low ? 50.0F : 60.0F});
+    text::wipe(composing);
     if (press.clear) typist.clear();
-    const Rect below{area.x, field.bottom() + 22, area.w, 60};
-    const bool full = typist.full();
+    const Rect below{field.x, field.bottom() + (low ? 10 : 24), field.w, 60};
+    const bool pad = typist.keys == Typist::Keys::pad;
     if (!question.error.empty() && typist.empty())
-        sentence(frame, below, question.error, "warn", true);
-    else if (full)
-        sentence(frame, below, frame.word(Key::typing_full), "warn", true);
-    else
-        sentence(frame, below, question.hint, "me", false);
-    typing_area(frame, {.done = question.done, .offers_modes = false});
+        sheet::sentence(frame, below, question.error, "warn", true);
+    else if (typist.full())
+        sheet::sentence(frame, below, frame.word(Key::typing_full), "warn", true);
+    else if (pad)
+        sheet::sentence(frame, below, frame.word(Key::sign_up_pad_hint), "hand", false);
+    else if (!question.hint.empty())
+        sheet::sentence(frame, below, question.hint, "me", false);
+    typing_area(frame, {.done = question.done, .offers_modes = low});
     return typist.take_done() ? Outcome::done : Outcome::none;
 }
 
@@ -120,45 +165,53 @@ std::string phone_sentence(const PhoneEntry& entry, base::Language language) {
     return {};
 }
 
-Outcome draw_phone(Frame& frame, Rect area, const PhoneQuestion& question, PhoneState& state) {
-    PhoneEntry& entry = state.entry;
+DigitsPress draw_digits(Frame& frame, Rect area, const DigitsQuestion& question,
+                        KeyRepeat& repeat) {
     Canvas& canvas = frame.canvas;
-    question_line(frame, {area.x, area.y, area.w, 90}, question.question);
-    const Rect field{area.x, area.y + 104, area.w, phone_height_px};
-    const std::string shown = entry.grouped();
-    const FieldPress press =
-        input_field(frame, field, {.text = shown, .rest = entry.dots()},
-                    {.label = question.question, .px = 72, .underlined = false});
-    if (press.clear) entry.clear();
-    const bool wrong = entry.state() == PhoneEntry::State::wrong_start;
-    const bool said =
-        wrong || (state.pressed_early && entry.state() != PhoneEntry::State::complete);
-    const Rect below{area.x, field.bottom() + 24, area.w, 88};
-    if (said) {
-        std::string words = phone_sentence(entry, frame.language());
-        if (words.empty()) words = frame.word(Key::typing_phone_empty);
-        sentence(frame, {below.x, below.y + 18, below.w, 60}, words, "warn", true);
-    } else {
-        const Color tint = frame.theme.pigment(domain::Section::clubs).tint;
-        canvas.round(below, 24, tint);
-        canvas.push_ground(tint);
-        canvas.icon({below.x + 46, below.center().y}, 34, "check", frame.theme.color.good);
-        const TextStyle style = frame.theme.type(Type::secondary).in(frame.theme.color.good);
-        canvas.text({below.x + 86, below.y, below.w - 110, below.h}, question.promise, style,
-                    {.lines_max = 2, .step_down = {style.px * 0.92F}, .middle = true});
-        canvas.pop();
+    const Rect keys = number_pad_ground(canvas);
+    const bool low = keys.y - area.y < 420;
+    const float left = low ? area.x + low_column + low_gap : area.x;
+    const Rect field{left, area.y + (low ? 10 : 104), area.right() - left,
+                     low ? 112 : digits_height};
+    const float beside =
+        question.beside.empty() || low
+            ? 0
+            : canvas.text_width(question.beside, frame.theme.type(Type::secondary)) + 20;
+    question_words(
+        frame,
+        low ? Rect{area.x, area.y + 6, low_column, 150} : Rect{area.x, area.y, area.w - beside, 88},
+        question.question, low);
+    if (beside > 0) {
+        const TextStyle small = frame.theme.type(Type::secondary);
+        canvas.text({area.right() - beside, area.y, beside, 88}, question.beside, small,
+                    {.align = Align::right, .middle = true});
     }
-    const bool whole = entry.state() == PhoneEntry::State::complete;
-    const NumberPress keys = number_pad(frame, {question.done, whole}, state.repeat);
-    if (keys.digit != 0 || keys.backspaces > 0) {
-        state.pressed_early = false;
-        frame.animate();
+    DigitsPress press;
+    press.clear =
+        input_field(frame, field, {.text = question.shown, .rest = question.rest},
+                    {.label = question.question, .px = low ? 58.0F : 72.0F, .underlined = false})
+            .clear;
+    float y = field.bottom() + (low ? 14 : 26);
+    const bool tall = frame.theme.large || frame.theme.english();
+    const Rect band{left, y, field.w, low || !tall ? 88.0F : 112.0F};
+    if (!question.error.empty())
+        sheet::sentence(frame, band.moved(0, 16), question.error, "warn", true);
+    else if (!question.promise.empty())
+        promise_band(frame, band, question.promise);
+    else if (!question.hint.empty())
+        sheet::sentence(frame, band.moved(0, 6), question.hint, "me", false);
+    if (!question.link.empty()) {
+        // Beside the field's column where there is no room below.
+        const Rect row = low ? Rect{area.x, keys.y - 108, low_column, 100}
+                             : Rect{area.x, band.bottom() + 24, area.w, 100};
+        press.link = link_row(frame, row, question.link);
     }
-    if (keys.digit != 0) entry.press(keys.digit);
-    for (int i = 0; i < keys.backspaces; ++i) entry.backspace();
-    if (!keys.done) return Outcome::none;
-    state.pressed_early = !whole;
-    return whole ? Outcome::done : Outcome::none;
+    const NumberPress pressed = number_pad(frame, {question.done, question.ready}, repeat);
+    press.digit = pressed.digit;
+    press.backspaces = pressed.backspaces;
+    press.done = pressed.done;
+    if (press.digit != 0 || press.backspaces > 0 || press.clear) frame.animate();
+    return press;
 }
 
 }  // namespace wenlan::ui::input_sheet

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/screens.h"
+#include "ui/screens/sheet_frame.h"
 #include "ui/theme/paintings.h"
 #include "ui/widgets/buttons.h"
 
 namespace wenlan::ui {
 
 namespace {
-
-void backdrop_and_veil(Frame& frame, gfx::Texture backdrop, float opened, float veil) {
-    Canvas& canvas = frame.canvas;
-    const Rect all{0, 0, canvas.width(), canvas.height()};
-    frame.touch.cover();
-    if (frame.theme.contrast) {
-        canvas.fill(all, frame.theme.color.paper);
-        return;
-    }
-    canvas.texture(all, backdrop, opened);
-    canvas.fill(all, frame.theme.color.veil.with_alpha(veil * opened));
-}
 
 void dialog_ground(Frame& frame, Rect rect, float radius) {
     Canvas& canvas = frame.canvas;
@@ -33,7 +22,7 @@ std::optional<Action> draw_sheet(Frame& frame, const SheetContent& content, gfx:
                                  float opened) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
-    backdrop_and_veil(frame, backdrop, opened, 0.42F);
+    sheet::veil(frame, backdrop, opened, 0.42F);
     std::optional<Action> action;
     canvas.push_part(Part::sheet);
     {
@@ -98,7 +87,7 @@ std::optional<Action> draw_idle_warning(Frame& frame, gfx::Texture backdrop, int
                                         float ring_turn) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
-    backdrop_and_veil(frame, backdrop, 1, 0.50F);
+    sheet::veil(frame, backdrop, 1, 0.50F);
     canvas.push_part(Part::sheet);
     std::optional<Action> action;
     {

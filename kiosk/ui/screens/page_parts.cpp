@@ -40,6 +40,17 @@ bool small_button(Frame& frame, Rect rect, std::string_view label, const SmallLo
     return press.activated();
 }
 
+Action sign_up_or_desk(const Frame& frame, const model::EventCard& card) {
+    constexpr int too_long_minutes = 72 * 60;
+    const model::Header& header = *frame.view.header;
+    const bool away =
+        header.sync != model::SyncState::ok && header.updated_minutes_ago >= too_long_minutes;
+    const bool seated = card.seats.kind != model::SeatsShown::Kind::none_needed;
+    if (away && card.occasion && seated)
+        return open_sheet(Key::later_service_desk, Key::sign_up_later);
+    return open_sign_up(card.occasion, card.listing);
+}
+
 bool is_awaited(Frame& frame, bool page_is_there, Rect area) {
     constexpr base::Duration silence{4000};
     auto& since = frame.visit.page_missing_since;

@@ -26,6 +26,10 @@ struct SmallLook {
 bool small_button(Frame& frame, Rect rect, std::string_view label, const SmallLook& look,
                   std::uint64_t key = 0);
 
+// Signing up for what a card shows; where the office has been away for so long that nobody can
+// promise a seat, the way to the desk.
+Action sign_up_or_desk(const Frame& frame, const model::EventCard& card);
+
 // Whether the page is still to come; then what stands in for it is drawn.
 bool is_awaited(Frame& frame, bool page_is_there, Rect area);
 // A section's page: the wash, the band and the head, and in what is left the page itself or what

@@ -21,7 +21,7 @@ constexpr float spill = 12;  // shadows of the first card reach over the list's 
 
 std::optional<Action> challenge(Frame& frame, Rect rect, const ReadingPage& page) {
     const reading::ChallengePress pressed = reading::challenge_card(frame, rect, *page.challenge);
-    if (pressed.join) return open_sheet(Key::later_service_desk, Key::challenge_join_hint);
+    if (pressed.join) return open_sign_up({}, page.challenge->card.listing);
     if (pressed.card) return open_listing(page.challenge->card, Section::reading);
     return std::nullopt;
 }

@@ -38,6 +38,10 @@ std::optional<Action> draw_staff_dark(Frame& frame);
 // Over a page. `backdrop`: the page, blurred; `opened`: 0-1, eased.
 std::optional<Action> draw_sheet(Frame& frame, const SheetContent& content, gfx::Texture backdrop,
                                  float opened);
+// Of frame.visit.sign_up.
+std::optional<Action> draw_sign_up(Frame& frame, gfx::Texture backdrop, float opened);
+// Walking in to frame.visit.walk_in's occasion.
+std::optional<Action> draw_walk_in(Frame& frame, gfx::Texture backdrop, float opened);
 std::optional<Action> draw_idle_warning(Frame& frame, gfx::Texture backdrop, int seconds_left,
                                         float ring_turn);
 std::optional<Action> draw_failure(Frame& frame);

@@ -68,7 +68,7 @@ std::optional<Action> button(Frame& frame, Rect rect, const EventDetail& service
     const bool book = for_halls(service);
     const Key label = book ? Key::service_book : Key::neighbourhood_call_over;
     if (!primary_button(frame, rect, frame.word(label), Weight::action)) return std::nullopt;
-    return book ? open_sheet(Key::later_service_desk, Key::service_book_hint)
+    return book ? open_sign_up({}, service.card.listing)
                 : open_sheet(Key::strip_help, Key::later_help);
 }
 

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <utility>
+
 #include "model/view.h"
 #include "ui/motion/scroller.h"
+#include "ui/screens/mine_state.h"
+#include "ui/screens/sign_up_flow.h"
+#include "ui/screens/sign_up_receipt.h"
 #include "ui/screens/staff_state.h"
+#include "ui/screens/survey_state.h"
+#include "ui/screens/walk_in.h"
 
 namespace wenlan::ui {
 
@@ -41,6 +48,31 @@ struct VisitState {
     int clubs_asked = -1;
     int list_asked = -1;
     StaffState staff;
+    std::optional<WalkIn> walk_in;        // the same
+    std::optional<SignUpFlow> sign_up;    // while its sheet is open
+    std::optional<ReceiptShown> receipt;  // of ScreenName::receipt
+
+    // What stays while the visitor goes from one section to another.
+    MineState mine;
+    SurveyState survey;
+    // Questions about sign-ups that were asked; grows over all visits, so that no visitor takes the
+    // answer to another one's for theirs.
+    std::uint64_t sign_up_tickets = 0;
+
+    std::uint64_t next_ticket() { return ++sign_up_tickets; }
+    void begin_section() {
+        VisitState next;
+        if (receipt) remember(mine, *receipt);
+        next.mine = std::move(mine);
+        next.survey = std::move(survey);
+        next.sign_up_tickets = sign_up_tickets;
+        *this = std::move(next);
+    }
+    void end_visit() {
+        const std::uint64_t tickets = sign_up_tickets;
+        *this = VisitState{};
+        sign_up_tickets = tickets;
+    }
 };
 
 }  // namespace wenlan::ui

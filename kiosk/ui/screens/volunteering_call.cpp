@@ -167,7 +167,7 @@ std::optional<Action> button(Frame& frame, Rect rect, const model::EventCard& ca
                             static_cast<std::uint64_t>(card.occasion.value))) {
         return std::nullopt;
     }
-    return open_sheet(Key::later_service_desk, Key::detail_ticket_hint);
+    return page::sign_up_or_desk(frame, card);
 }
 
 }  // namespace

@@ -157,7 +157,7 @@ std::optional<Action> banner(Frame& frame, Rect rect, const model::VolunteeringP
     const Rect button{rect.x + 44, rect.bottom() - 40 - button_height,
                       theme.large || theme.english() ? 520.0F : 412.0F, button_height};
     if (primary_button(frame, button, label, Weight::action)) {
-        action = open_sheet(Key::later_service_desk, Key::detail_ticket_hint);
+        action = page::sign_up_or_desk(frame, *urgent);
     }
     return action;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ui/i18n/words.h"
+#include "ui/semantics/reader.h"
 #include "ui/theme/paintings.h"
 #include "ui/widgets/pressing.h"
 
@@ -53,6 +54,14 @@ Color sync_color(const Theme& theme, const model::Header& header) {
 }
 
 }  // namespace
+
+bool toggle_reading(Frame& frame) {
+    const model::Speech* speech = frame.devices.speech;
+    if (frame.reader == nullptr || speech == nullptr || !speech->present()) return false;
+    frame.reader->toggle(frame.word(frame.reader->on() ? Key::speak_off : Key::speak_on));
+    frame.animate();
+    return true;
+}
 
 void date_lines(Frame& frame, float right, float clock_px) {
     Canvas& canvas = frame.canvas;
@@ -238,7 +247,7 @@ Action strip_action(const Frame& frame, std::size_t index) {
             return model::Intent{model::SetLanguage{
                 settings.language == base::Language::zh ? base::Language::en : base::Language::zh}};
         case 3:
-            return open_sheet(Key::strip_read_aloud, Key::later_read_aloud);
+            return open_sheet(Key::strip_read_aloud, Key::later_read_aloud);  // there is no voice
         default:
             return open_sheet(Key::strip_help, Key::later_help);
     }
@@ -248,6 +257,7 @@ bool strip_active(const Frame& frame, std::size_t index) {
     const model::VisitSettings& settings = frame.view.settings;
     if (index == 0) return settings.large_text;
     if (index == 1) return settings.high_contrast;
+    if (index == 3) return frame.reader != nullptr && frame.reader->on();
     return index == 2 && settings.language == base::Language::en;
 }
 
@@ -277,8 +287,9 @@ std::optional<Action> strip_item(Frame& frame, Rect rect, std::size_t index, boo
         canvas.icon({left + icon / 2, rect.center().y}, icon, item.icon, color);
         canvas.text({left + icon + 14, rect.y, width + 4, rect.h}, label, style, {.middle = true});
     }
-    if (press.activated()) return strip_action(frame, index);
-    return std::nullopt;
+    if (!press.activated()) return std::nullopt;
+    if (index == 3 && toggle_reading(frame)) return std::nullopt;
+    return strip_action(frame, index);
 }
 
 std::optional<Action> strip(Frame& frame, Rect rect, bool landscape) {
@@ -384,6 +395,15 @@ std::optional<Action> strip_below_keys(Frame& frame, const Place& here) {
     if (canvas.landscape()) return dock_and_strip(frame, here);
     const float height = frame.theme.large ? measure::strip_large : measure::strip;
     return strip(frame, {0, canvas.height() - height, canvas.width(), height}, false);
+}
+
+std::optional<Action> utility_strip(Frame& frame) {
+    const Canvas& canvas = frame.canvas;
+    const bool wide = canvas.landscape();
+    const float height = wide                ? canvas.height() - page_area(canvas).dock_top
+                         : frame.theme.large ? measure::strip_large
+                                             : measure::strip;
+    return strip(frame, {0, canvas.height() - height, canvas.width(), height}, wide);
 }
 
 void fade_above_dock(Frame& frame, float dock_top, float height) {

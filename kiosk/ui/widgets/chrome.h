@@ -18,6 +18,8 @@ struct PageArea {
 
 PageArea page_area(const Canvas& canvas);
 
+// Reading aloud begins or ends; false: there is no voice.
+bool toggle_reading(Frame& frame);
 std::optional<Action> top_band(Frame& frame);
 // The same for staff: the seal does nothing, the dot is red and says what goes on.
 void staff_band(Frame& frame, std::string_view status);
@@ -25,6 +27,8 @@ void staff_band(Frame& frame, std::string_view status);
 std::optional<Action> dock_and_strip(Frame& frame, const Place& here);
 // The strip alone, where keys stand above it; in landscape the bottom bar.
 std::optional<Action> strip_below_keys(Frame& frame, const Place& here);
+// The strip alone at the foot of a sheet; in landscape it takes all of the bar.
+std::optional<Action> utility_strip(Frame& frame);
 // The list fades to paper above the dock: the sign that there is more.
 void fade_above_dock(Frame& frame, float dock_top, float height);
 // The faint hills at the head of inner pages.
