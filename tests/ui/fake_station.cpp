@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fake_station.h"
 
+#include "domain/usual_form.h"
 #include "ui/fake_house.h"
 #include "ui/fake_pages.h"
 
@@ -75,10 +76,70 @@ FakeStation::FakeStation() {
     first->home = std::make_shared<model::HomePage>(home);
     first->events = std::make_shared<model::EventsPage>(events_of(today, {}));
     view = std::move(first);
+    outcome.stamp = model::SignUpStamp::kept;
+    outcome.code = "8350 4417";
+}
+
+void FakeStation::say_held(std::uint64_t ticket) {
+    publish([&](model::View& next) {
+        auto page = next.sign_ups ? std::make_shared<model::SignUpsPage>(*next.sign_ups)
+                                  : std::make_shared<model::SignUpsPage>();
+        page->online = online;
+        page->held = {ticket, hold};
+        next.sign_ups = page;
+    });
+}
+
+void FakeStation::say_taken(std::uint64_t ticket) {
+    publish([&](model::View& next) {
+        auto page = next.sign_ups ? std::make_shared<model::SignUpsPage>(*next.sign_ups)
+                                  : std::make_shared<model::SignUpsPage>();
+        page->online = online;
+        page->taken = {ticket, outcome};
+        next.sign_ups = page;
+    });
+}
+
+void FakeStation::say_found(const model::LookUpSignUp& wanted) {
+    publish([&](model::View& next) {
+        auto page = next.sign_ups ? std::make_shared<model::SignUpsPage>(*next.sign_ups)
+                                  : std::make_shared<model::SignUpsPage>();
+        page->online = online;
+        page->looked_up = {};
+        page->looked_up.ticket = wanted.ticket;
+        page->looked_up.outcome.from_hub = online;
+        page->looked_up.outcome.locked = locked;
+        const auto one = known.find({wanted.code, wanted.tail});
+        if (one != known.end() && !locked) {
+            page->looked_up.outcome.found = one->second;
+            page->looked_up.card = card(static_cast<int>(one->second.occasion.value));
+        }
+        next.sign_ups = page;
+    });
+}
+
+void FakeStation::say_changed(std::uint64_t ticket) {
+    publish([&](model::View& next) {
+        auto page = next.sign_ups ? std::make_shared<model::SignUpsPage>(*next.sign_ups)
+                                  : std::make_shared<model::SignUpsPage>();
+        page->online = online;
+        page->changed = {ticket, change};
+        next.sign_ups = page;
+    });
+}
+
+void FakeStation::answer_sign_up(const model::Intent& intent) {
+    if (silent) return;
+    if (const auto* wanted = std::get_if<model::HoldSeats>(&intent); wanted && wanted->seats > 0)
+        say_held(wanted->ticket);
+    if (const auto* wanted = std::get_if<model::TakeSignUp>(&intent)) say_taken(wanted->ticket);
+    if (const auto* wanted = std::get_if<model::LookUpSignUp>(&intent)) say_found(*wanted);
+    if (const auto* wanted = std::get_if<model::ChangeSignUp>(&intent)) say_changed(wanted->ticket);
 }
 
 void FakeStation::answer(const model::NumberedIntent& numbered) {
     if (deaf) return;
+    answer_sign_up(numbered.intent);
     if (const auto* wanted = std::get_if<model::ShowEvent>(&numbered.intent)) open(*wanted);
     if (const auto* wanted = std::get_if<model::ShowDay>(&numbered.intent)) show(*wanted);
     publish([&](model::View& next) {
@@ -92,6 +153,7 @@ void FakeStation::answer(const model::NumberedIntent& numbered) {
         browse(next, numbered.intent);
         if (std::holds_alternative<model::EndVisit>(numbered.intent)) {
             next.settings = {};
+            next.sign_ups.reset();
             next.detail.reset();
             next.clubs.reset();
             next.reading.reset();
@@ -136,6 +198,9 @@ void FakeStation::open(const model::ShowEvent& wanted) {
     detail.seating = both("不对号入座");
     detail.audience = both("不限年龄");
     detail.url = "https://example.org/e/" + std::to_string(wanted.occasion.value);
+    domain::Listing listing;
+    listing.join = domain::Join::sign_up;
+    detail.form = domain::form_of(listing);
     publish([&](model::View& next) {
         next.detail = std::make_shared<model::EventDetail>(detail);
         next.outcome = model::Outcome::done;

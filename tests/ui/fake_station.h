@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/intent.h"
@@ -37,8 +39,23 @@ public:
     std::shared_ptr<const model::View> view;
     bool deaf = false;  // it hears nothing, as one that is busy for long
 
+    // What it says about sign-ups; silent: it has been asked, and says nothing yet.
+    bool silent = false;
+    model::HoldOutcome hold{model::HoldOutcome::Did::held, 0, 240};
+    model::SignUpOutcome outcome;
+    bool online = true;
+    // What look-ups find, by code and tail; the last answer to a change.
+    std::map<std::pair<std::string, std::string>, model::FoundSignUp> known;
+    model::ChangeOutcome change{model::ChangeOutcome::Did::done};
+    bool locked = false;
+    void say_found(const model::LookUpSignUp& wanted);
+    void say_changed(std::uint64_t ticket);
+    void say_held(std::uint64_t ticket);
+    void say_taken(std::uint64_t ticket);
+
 private:
     void answer(const model::NumberedIntent& intent);
+    void answer_sign_up(const model::Intent& intent);
     static void browse(model::View& next, const model::Intent& intent);
     void open(const model::ShowEvent& wanted);
     void show(const model::ShowDay& wanted);

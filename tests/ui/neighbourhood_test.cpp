@@ -95,11 +95,9 @@ TEST_CASE("A survey shows its first question; without one the last result and th
     CHECK(lobby.visitor.sees("已有 318 户回答"));
     CHECK(lobby.visitor.sees("更想添哪样？"));
     CHECK_FALSE(lobby.visitor.sees("几点去最好？"));
-    for (const char* press : {"药箱", "下一问"}) {
-        lobby.tap(press);
-        lobby.expect("sheet");
-        lobby.tap("好的");
-    }
+    lobby.tap("药箱");
+    lobby.tap("下一问");
+    CHECK(lobby.visitor.sees("几点去最好？"));
     change(lobby, [](model::NeighbourhoodPage& page) {
         page.survey->form = {};
         page.survey->result = {{both("药箱"), {}, {}, 46}, {both("棋牌桌"), {}, {}, 31}};
@@ -107,6 +105,40 @@ TEST_CASE("A survey shows its first question; without one the last result and th
     CHECK_FALSE(lobby.visitor.sees("下一问"));
     CHECK(lobby.visitor.sees("46%"));
     CHECK(lobby.visitor.sees("谢谢这 318 户邻居，大家的主意都记下了"));
+}
+
+TEST_CASE("A survey is handed in after its last question, without a name", "[neighbourhood]") {
+    Lobby lobby;
+    open_neighbourhood(lobby);
+    change(lobby, [](model::NeighbourhoodPage& page) { page.survey = survey(); });
+    lobby.tap("药箱");
+    lobby.tap("下一问");
+    lobby.tap("交上去");
+    const auto taken = lobby.asked<model::TakeSignUp>();
+    REQUIRE(taken.size() == 1);
+    CHECK(taken[0].listing == FakeStation::card(7).listing);
+    CHECK_FALSE(taken[0].occasion);
+    REQUIRE(taken[0].answers.answers.size() == 2);
+    CHECK(taken[0].answers.answers[0].number == 1);
+    CHECK(taken[0].answers.answers[1].number == -1);
+    CHECK(lobby.visitor.sees("谢谢，您的意见收下了"));
+    CHECK(lobby.visitor.sees("答了 1 问，不记名；结果出来贴在这里"));
+}
+
+TEST_CASE("Whoever walks away in the middle of a survey is heard as far as they went",
+          "[neighbourhood]") {
+    Lobby lobby;
+    open_neighbourhood(lobby);
+    change(lobby, [](model::NeighbourhoodPage& page) { page.survey = survey(); });
+    lobby.tap("药箱");
+    lobby.visitor.pass(base::Duration{70000});
+    CHECK(lobby.visitor.screen().screen == "attract");
+    CHECK(lobby.asked<model::TakeSignUp>().size() == 1);
+    // Whoever only looked has said nothing.
+    open_neighbourhood(lobby);
+    change(lobby, [](model::NeighbourhoodPage& page) { page.survey = survey(); });
+    lobby.visitor.pass(base::Duration{70000});
+    CHECK(lobby.asked<model::TakeSignUp>().empty());
 }
 
 TEST_CASE("Whoever is on duty can be asked over, else it is said when they are back",
@@ -156,8 +188,8 @@ TEST_CASE("A service says what the hall needs and which days are taken", "[servi
     CHECK(lobby.visitor.sees("六米宽的台"));
     CHECK(lobby.visitor.sees("27"));
     lobby.tap("去预约");
-    lobby.expect("sheet");
-    lobby.tap("好的");
+    lobby.expect("sign-up");
+    lobby.tap("关闭");
     service.items = {{both("《边城》"), {}, {}, 0}};
     answer_with(lobby, service);
     CHECK(lobby.visitor.sees("《边城》"));

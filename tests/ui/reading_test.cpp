@@ -44,8 +44,8 @@ TEST_CASE("A challenge says how many read, which day it is, and has a stamp for 
     CHECK(lobby.visitor.sees("22"));
     CHECK(element(lobby, ui::Role::image, "30 枚章，今天第 22 天") != nullptr);
     lobby.tap("我要加入");
-    lobby.expect("sheet");
-    lobby.tap("好的");
+    lobby.expect("sign-up");
+    lobby.tap("关闭");
     lobby.tap("三十日共读");
     lobby.expect("challenge-detail");
     for (const char* day : {"1", "22", "30"}) CHECK(lobby.visitor.sees(day));

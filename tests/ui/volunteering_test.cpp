@@ -40,8 +40,8 @@ TEST_CASE("An urgent call stands on the banner with what is missing", "[voluntee
     CHECK_FALSE(lobby.visitor.sees("谢谢每一位搭把手的街坊"));
     CHECK(lobby.visitor.sees("今晚急需"));
     lobby.tap("还差 2 位，我去");
-    lobby.expect("sheet");
-    lobby.tap("好的");
+    lobby.expect("sign-up");
+    lobby.tap("关闭");
     lobby.tap(FakeStation::title(9));
     lobby.expect("event-detail");
 }

@@ -38,6 +38,7 @@ void add_survey(Frame& frame, page::Column& column, float gap, const Neighbourho
                 std::optional<Action>& action) {
     if (!page.survey) return;
     const model::SurveyCard& survey = *page.survey;
+    frame.visit.survey.follow(survey, frame.view.sign_ups.get());
     column.add(gap, neighbourhood::survey_height(frame, column.width, survey),
                [&](Rect rect) { take(action, neighbourhood::survey(frame, rect, survey)); });
 }

@@ -7,7 +7,7 @@
 #include "ui/widgets/cards.h"
 #include "ui/widgets/pressing.h"
 
-// The survey's card: its first question with the answers, or the last result with thanks.
+// The survey's card: one question with its answers, the thanks, or the last result.
 namespace wenlan::ui::neighbourhood {
 
 namespace {
@@ -41,8 +41,8 @@ Layout layout_of(Frame& frame, float width, std::string_view question, std::size
     return layout;
 }
 
-std::size_t answers_of(const model::SurveyCard& survey) {
-    return std::min(answers_max, survey.form.questions.front().options.size());
+std::size_t answers_of(const domain::Question& question) {
+    return std::min(answers_max, question.options.size());
 }
 
 float answers_height(const Layout& layout, std::size_t count) {
@@ -52,8 +52,9 @@ float answers_height(const Layout& layout, std::size_t count) {
 
 float foot_height(const Frame& frame) { return frame.theme.large ? 204 : 164; }
 
-Action answer_at_the_desk() {
-    return open_sheet(Key::later_service_desk, Key::neighbourhood_survey_hint);
+const domain::Question& question_now(const Frame& frame, const model::SurveyCard& survey) {
+    const std::size_t last = survey.form.questions.size() - 1;
+    return survey.form.questions[std::min(frame.visit.survey.at(), last)];
 }
 
 void head(Frame& frame, Rect rect, std::string_view words, const model::SurveyCard& survey) {
@@ -80,16 +81,26 @@ void head(Frame& frame, Rect rect, std::string_view words, const model::SurveyCa
     }
 }
 
-bool answer(Frame& frame, Rect rect, std::string_view label) {
+bool answer(Frame& frame, Rect rect, std::string_view label, bool chosen) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
     constexpr float radius = 26;
     Pressing press(frame, Role::button, label, rect);
-    canvas.round(rect, radius, theme.color.card);
-    canvas.outline(rect, radius, theme.contrast ? 4 : 3,
-                   theme.contrast ? theme.color.ink : theme.color.line);
-    canvas.circle({rect.x + 54, rect.center().y}, 20.5F, 3, theme.color.ink3);
-    TextStyle style = theme.type(Type::row_title);
+    const Color fill = chosen ? pigment_fill(frame) : theme.color.card;
+    const Color words = chosen ? theme.color.on_fill : theme.color.ink;
+    canvas.round(rect, radius, fill);
+    const Point ring{rect.x + 54, rect.center().y};
+    if (chosen) {
+        canvas.disc(ring, 22, words);
+        canvas.icon(ring, 32, "check", fill);
+    } else {
+        canvas.outline(rect, radius, theme.contrast ? 4 : 3,
+                       theme.contrast ? theme.color.ink : theme.color.line);
+        canvas.circle(ring, 20.5F, 3, theme.color.ink3);
+    }
+    canvas.push_ground(fill);
+    TextStyle style = theme.type(Type::row_title).in(words);
+    if (chosen) style.face = text::Face::sans_bold;
     const float left = rect.x + 98;
     const float room = rect.right() - 20 - left;
     if (canvas.text_width(label, style.sized(style.px * 0.85F)) > room) {
@@ -100,6 +111,7 @@ bool answer(Frame& frame, Rect rect, std::string_view label) {
         page::line_at(frame, {left, rect.center().y - 1}, room, label, style,
                       {.step_down = {style.px * 0.92F, style.px * 0.85F}});
     }
+    canvas.pop();
     return press.activated();
 }
 
@@ -113,25 +125,59 @@ std::optional<Action> foot(Frame& frame, Rect rect, std::size_t questions) {
     const Color fill = pigment_fill(frame);
     canvas.round(track, 6, theme.color.sunk);
     if (theme.contrast) canvas.outline(track.inset(-3), 9, 2, theme.color.ink);
-    canvas.round(track.left(track.w / static_cast<float>(std::max<std::size_t>(1, questions))), 6,
-                 fill);
-    if (!page::small_button(frame, button, frame.word(Key::neighbourhood_survey_next),
-                            {fill, theme.color.on_fill})) {
+    SurveyState& state = frame.visit.survey;
+    const float part = static_cast<float>(state.at() + 1) /
+                       static_cast<float>(std::max<std::size_t>(1, questions));
+    canvas.round(track.left(track.w * part), 6, fill);
+    if (state.sending() || state.failed()) {
+        const TextStyle style =
+            theme.type(Type::secondary)
+                .in(state.failed() ? theme.color.action_deep : theme.color.ink2);
+        const Key said = state.failed() ? Key::survey_failed : Key::survey_sending;
+        page::line_at(frame, {track.x, track.y + 42}, track.w, frame.word(said), style,
+                      {.step_down = {style.px * 0.9F, style.px * 0.8F}});
+    }
+    const Key word = state.last() ? Key::survey_send : Key::neighbourhood_survey_next;
+    if (!page::small_button(frame, button, frame.word(word), {fill, theme.color.on_fill}))
+        return std::nullopt;
+    frame.animate();
+    if (!state.last()) {
+        state.next();
         return std::nullopt;
     }
-    return answer_at_the_desk();
+    auto handed = state.hand_in([&frame] { return frame.visit.next_ticket(); });
+    if (!handed) return std::nullopt;
+    return Action{std::move(*handed)};
+}
+
+// All was handed in: thanks, in the question's place.
+void thanks(Frame& frame, Rect rect, const model::SurveyCard& survey) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme;
+    const std::string_view said = frame.word(Key::survey_stored);
+    const Layout layout = layout_of(frame, rect.w, said, 0);
+    head(frame, rect, frame.word(survey.card.short_title), survey);
+    const float left = rect.x + inset;
+    canvas.text({left, rect.y + layout.question_y, rect.w - 2 * inset, 0}, said, layout.question,
+                {.lines_max = 3});
+    const TextStyle line = theme.type(Type::small_body).in(theme.color.ink2);
+    canvas.text({left, rect.y + layout.answers_y, rect.w - 2 * inset, 0},
+                format(Key::survey_stored_line, frame.language(),
+                       {{"n", std::to_string(frame.visit.survey.answered())}}),
+                line, {.lines_max = 3});
 }
 
 std::optional<Action> question(Frame& frame, Rect rect, const model::SurveyCard& survey) {
-    const domain::Question& first = survey.form.questions.front();
-    const std::string& prompt = frame.word(first.prompt);
-    const std::size_t count = answers_of(survey);
+    SurveyState& state = frame.visit.survey;
+    const domain::Question& asked = question_now(frame, survey);
+    const std::string& prompt = frame.word(asked.prompt);
+    const std::size_t count = answers_of(asked);
     const std::size_t questions = survey.form.questions.size();
     const Layout layout = layout_of(frame, rect.w, prompt, count);
     std::optional<Action> action;
     head(frame, rect,
          format(Key::neighbourhood_survey_step, frame.language(),
-                {{"n", std::to_string(questions)}, {"i", "1"}}),
+                {{"n", std::to_string(questions)}, {"i", std::to_string(state.at() + 1)}}),
          survey);
     frame.canvas.text({rect.x + inset, rect.y + layout.question_y, rect.w - 2 * inset, 0}, prompt,
                       layout.question, {.lines_max = 3});
@@ -143,7 +189,11 @@ std::optional<Action> question(Frame& frame, Rect rect, const model::SurveyCard&
         const Rect at{rect.x + inset + (width + 18) * column,
                       rect.y + layout.answers_y + layout.answer_pitch * row, width,
                       layout.answer_height};
-        if (answer(frame, at, frame.word(first.options[i]))) action = answer_at_the_desk();
+        const int option = static_cast<int>(i);
+        if (answer(frame, at, frame.word(asked.options[i]), state.chosen() == option)) {
+            state.choose(option);
+            frame.animate();
+        }
     }
     take(action, foot(frame, rect, questions));
     return action;
@@ -191,10 +241,15 @@ void result(Frame& frame, Rect rect, const model::SurveyCard& survey) {
 }  // namespace
 
 float survey_height(Frame& frame, float width, const model::SurveyCard& survey) {
+    if (!survey.form.empty() && frame.visit.survey.handed_in()) {
+        const Layout layout = layout_of(frame, width, frame.word(Key::survey_stored), 0);
+        const TextStyle line = frame.theme.type(Type::small_body);
+        return layout.answers_y + line.height() * (frame.theme.large ? 3 : 2) + 40;
+    }
     if (!survey.form.empty()) {
-        const std::size_t count = answers_of(survey);
-        const Layout layout =
-            layout_of(frame, width, frame.word(survey.form.questions.front().prompt), count);
+        const domain::Question& asked = question_now(frame, survey);
+        const std::size_t count = answers_of(asked);
+        const Layout layout = layout_of(frame, width, frame.word(asked.prompt), count);
         return layout.answers_y + answers_height(layout, count) + foot_height(frame);
     }
     const Layout layout = layout_of(frame, width, frame.word(survey.card.title), 0);
@@ -214,6 +269,8 @@ std::optional<Action> survey(Frame& frame, Rect rect, const model::SurveyCard& s
     frame.canvas.push_ground(frame.theme.color.card);
     if (survey.form.empty()) {
         result(frame, rect, survey);
+    } else if (frame.visit.survey.handed_in()) {
+        thanks(frame, rect, survey);
     } else {
         action = question(frame, rect, survey);
     }
