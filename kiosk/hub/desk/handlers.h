@@ -10,5 +10,8 @@ namespace wenlan::hub::desk {
 // The routes of each resource, each in the file of that name.
 std::span<const DeskRoute> session_routes();
 std::span<const DeskRoute> user_routes();
+std::span<const DeskRoute> listing_routes();
+std::span<const DeskRoute> date_routes();
+std::span<const DeskRoute> publishing_routes();
 
 }  // namespace wenlan::hub::desk

@@ -18,7 +18,8 @@ struct WholePaths {
 const WholePaths& all() {
     static const WholePaths whole = [] {
         WholePaths made;
-        for (const auto routes : {session_routes(), user_routes()}) {
+        for (const auto routes : {session_routes(), user_routes(), listing_routes(), date_routes(),
+                                  publishing_routes()}) {
             made.table.insert(made.table.end(), routes.begin(), routes.end());
         }
         for (const DeskRoute& route : made.table) {
