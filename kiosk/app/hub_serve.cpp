@@ -91,7 +91,8 @@ base::Result<void> serve_hub(const store::DataFolder& folder, const std::string&
     hub::desk::Desk desk({disk, clock, random, folder, *fleet, folder_lock(folder.root),
                           folders.pages, folders.posters});
     hub::desk::DeskApi desk_api(desk);
-    hub::HubApi api(disk, clock, site, *fleet, &sign_ups, &desk_api);
+    hub::pocket::PocketApi pocket({disk, clock, random, folder, sign_ups});
+    hub::HubApi api(disk, clock, site, *fleet, &sign_ups, &desk_api, &pocket);
     const auto server = TRY(net::HttpServer::listen(
         address, clock, limits_of(api),
         [&api](const net::HttpRequest& request) { return api.handle(request); }));

@@ -5,6 +5,7 @@
 #include "hub/api/sign_up_api.h"
 #include "hub/api/site_api.h"
 #include "hub/desk/desk_api.h"
+#include "hub/pocket/pocket_api.h"
 
 namespace wenlan::hub {
 
@@ -12,10 +13,15 @@ namespace wenlan::hub {
 class HubApi {
 public:
     // The fleet, the sign-ups and the desk outlive it; without sign-ups none are taken, without a
-    // desk there is none.
+    // desk or pages for phones there are none.
     HubApi(base::Disk& disk, const base::Clock& clock, const SiteFolder& folder, Fleet& fleet,
-           SignUpApi* sign_ups = nullptr, desk::DeskApi* desk = nullptr)
-        : kiosks_(fleet), site_(disk, clock, folder, &fleet), sign_ups_(sign_ups), desk_(desk) {}
+           SignUpApi* sign_ups = nullptr, desk::DeskApi* desk = nullptr,
+           pocket::PocketApi* pocket = nullptr)
+        : kiosks_(fleet),
+          site_(disk, clock, folder, &fleet),
+          sign_ups_(sign_ups),
+          desk_(desk),
+          pocket_(pocket) {}
 
     net::HttpResponse handle(const net::HttpRequest& request) {
         if (auto answer = kiosks_.handle(request)) return site_.count(std::move(*answer));
@@ -24,6 +30,9 @@ public:
         }
         if (desk_ != nullptr) {
             if (auto answer = desk_->handle(request)) return site_.count(std::move(*answer));
+        }
+        if (pocket_ != nullptr) {
+            if (auto answer = pocket_->handle(request)) return site_.count(std::move(*answer));
         }
         return site_.handle(request);
     }
@@ -37,6 +46,7 @@ private:
     SiteApi site_;
     SignUpApi* sign_ups_;
     desk::DeskApi* desk_;
+    pocket::PocketApi* pocket_;
 };
 
 }  // namespace wenlan::hub

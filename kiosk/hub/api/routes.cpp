@@ -7,6 +7,7 @@
 #include "hub/api/sign_up_api.h"
 #include "hub/api/site_api.h"
 #include "hub/desk/desk_api.h"
+#include "hub/pocket/pocket_api.h"
 
 namespace wenlan::hub {
 
@@ -18,7 +19,8 @@ std::string_view name_of(Role role) {
 
 std::vector<Route> all_routes() {
     std::vector<Route> all;
-    for (const auto routes : {SiteApi::routes(), KioskApi::routes(), SignUpApi::routes()}) {
+    for (const auto routes : {SiteApi::routes(), KioskApi::routes(), SignUpApi::routes(),
+                              pocket::PocketApi::routes()}) {
         all.insert(all.end(), routes.begin(), routes.end());
     }
     const auto desk = desk::desk_routes();
