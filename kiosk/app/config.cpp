@@ -8,6 +8,7 @@
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
+#include "device/printer_line.h"
 #include "station/staff_code.h"
 
 namespace wenlan::app {
@@ -132,6 +133,27 @@ base::Result<void> set_log_file(Config& config, const toml::node& node) {
     return {};
 }
 
+base::Result<void> set_printer(Config& config, const toml::node& node) {
+    const toml::table* table = node.as_table();
+    if (table == nullptr) return wrong(node, "printer", "is a table: [printer]");
+    for (const auto& [key, value] : *table) {
+        if (key.str() == "connection") {
+            const std::string text = value.value_exact<std::string>().value_or("");
+            const auto line = device::printer_line(text);
+            if (!line) return wrong(value, "printer.connection", line.error().message);
+            config.printer.connection = text;
+        } else if (key.str() == "paper_mm") {
+            const auto width = value.value_exact<std::int64_t>();
+            if (!width || (*width != 58 && *width != 80))
+                return wrong(value, "printer.paper_mm", "is 58 or 80");
+            config.printer.paper_mm = static_cast<int>(*width);
+        } else {
+            return wrong(value, "printer", "has connection and paper_mm");
+        }
+    }
+    return {};
+}
+
 const std::map<std::string, Set, std::less<>>& keys() {
     static const std::map<std::string, Set, std::less<>> table = {
         {"window", set_window},
@@ -145,6 +167,7 @@ const std::map<std::string, Set, std::less<>>& keys() {
         {"log_level", set_log_level},
         {"log_file", set_log_file},
         {"staff_code", set_staff_code},
+        {"printer", set_printer},
     };
     return table;
 }

@@ -13,6 +13,12 @@
 
 namespace wenlan::app {
 
+// [printer] connection = "/dev/usb/lp0", "192.168.1.20:9100" or "cups:NAME"; paper_mm = 58 or 80
+struct PrinterConfig {
+    std::string connection;  // empty: there is none
+    int paper_mm = 58;
+};
+
 // What kiosk.toml sets for one screen. Every key may be left out.
 struct Config {
     gfx::WindowOptions window;   // window = "1080x1920", monitor = 0, rotation = 90, api = "gles"
@@ -23,6 +29,7 @@ struct Config {
     base::Language language = base::Language::zh;         // language = "en"
     base::log::Level log_level = base::log::Level::info;  // log_level = "debug"
     std::filesystem::path log_file;                       // log_file = "/var/log/wenlan/kiosk.log"
+    PrinterConfig printer;
 };
 
 // The words of the command line and of kiosk.toml.

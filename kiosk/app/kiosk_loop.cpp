@@ -70,12 +70,20 @@ std::vector<gfx::TouchEvent> KioskLoop::wait_for_frame() {
         const int timeout_ms = whole_ms(due - now);
         const auto came = surface_.window->wait(timeout_ms);
         touches.insert(touches.end(), came.begin(), came.end());
+        if (pass_keys()) break;
         // Woken for neither: the window may want its picture again, or it is time to look after it.
         if (came.empty() && touches.empty() && parts_.clock.uptime() >= soonest) break;
     }
     const auto more = surface_.window->wait(0);
     touches.insert(touches.end(), more.begin(), more.end());
     return touches;
+}
+
+bool KioskLoop::pass_keys() {
+    bool wanted = false;
+    for (const gfx::KeyEvent& key : surface_.window->take_keys())
+        wanted = (parts_.key && parts_.key(key)) || wanted;
+    return wanted;
 }
 
 void KioskLoop::look_after_surface() {

@@ -22,6 +22,8 @@ public:
         Waker& waker;
         std::function<bool()> stopped;
         std::function<void()> first_frame;  // called once; may be empty
+        // A key came; true: that is to be seen at once. May be empty.
+        std::function<bool(const gfx::KeyEvent&)> key{};
     };
     explicit KioskLoop(Parts parts) : parts_(std::move(parts)) {}
 
@@ -34,6 +36,7 @@ private:
     std::vector<gfx::TouchEvent> wait_for_frame();
     bool nothing_to_draw() const;
     void look_after_surface();
+    bool pass_keys();
     void reopen();
 
     Parts parts_;

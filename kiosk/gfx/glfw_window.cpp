@@ -129,6 +129,13 @@ void GlfwWindow::listen() {
     });
     glfwSetCursorPosCallback(
         window_, [](GLFWwindow* window, double x, double y) { of(window).moved(x, y); });
+    glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned character) {
+        of(window).add_key(static_cast<char32_t>(character));
+    });
+    glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int, int action, int) {
+        const bool enter = key == GLFW_KEY_ENTER || key == GLFW_KEY_KP_ENTER;
+        if (enter && action == GLFW_PRESS) of(window).add_key(0);
+    });
     glfwSetWindowFocusCallback(window_, [](GLFWwindow* window, int focused) {
         GlfwWindow& self = of(window);
         if (focused == GLFW_FALSE && self.down_) {
@@ -159,6 +166,14 @@ std::vector<TouchEvent> GlfwWindow::wait(int timeout_ms) {
         glfwPollEvents();
     }
     return std::exchange(events_, {});
+}
+
+std::vector<KeyEvent> GlfwWindow::take_keys() { return std::exchange(keys_, {}); }
+
+void GlfwWindow::add_key(char32_t character) {
+    // Nobody takes them where there is no scanner.
+    constexpr std::size_t waiting_max = 1024;
+    if (keys_.size() < waiting_max) keys_.push_back({character, clock_.uptime()});
 }
 
 void GlfwWindow::wake() { glfwPostEmptyEvent(); }

@@ -25,6 +25,7 @@ public:
     int quarter_turns() const override { return options_.quarter_turns; }
     bool should_close() const override;
     std::vector<TouchEvent> wait(int timeout_ms) override;
+    std::vector<KeyEvent> take_keys() override;
     void wake() override;
     void swap() override;
     void follow_monitors() override;
@@ -41,6 +42,7 @@ private:
     void pressed(bool down);
     void moved(double x, double y);
     void add(TouchEvent::Kind kind);
+    void add_key(char32_t character);
 
     static GlfwWindow& of(GLFWwindow* window);
 
@@ -48,6 +50,7 @@ private:
     const base::Clock& clock_;
     GLFWwindow* window_ = nullptr;
     std::vector<TouchEvent> events_;
+    std::vector<KeyEvent> keys_;
     double x_ = 0, y_ = 0;  // of the pointer, in window coordinates
     bool down_ = false;
     bool exposed_ = true;

@@ -22,6 +22,12 @@ struct TouchEvent {
     int finger = 0;         // which, where there are several
 };
 
+// A key of a keyboard, or of a scanner that acts as one.
+struct KeyEvent {
+    char32_t character = 0;  // 0: Enter
+    base::Duration time{};   // Clock::uptime
+};
+
 struct WindowOptions {
     std::optional<Size> window;  // none: fullscreen
     int monitor = 0;             // by index; the first if it is away
@@ -45,6 +51,8 @@ public:
     virtual bool should_close() const = 0;
     // Waits for input at most timeout_ms (0: does not wait), then gives what came.
     virtual std::vector<TouchEvent> wait(int timeout_ms) = 0;
+    // The keys that came while it waited.
+    virtual std::vector<KeyEvent> take_keys() { return {}; }
     virtual void wake() = 0;  // ends wait(); any thread
     virtual void swap() = 0;
     // A monitor was plugged or unplugged: the window moves to the chosen one, or the first.

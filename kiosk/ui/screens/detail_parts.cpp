@@ -5,6 +5,7 @@
 #include "ui/widgets/baseline.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cards.h"
+#include "ui/widgets/chrome.h"
 
 namespace wenlan::ui::detail {
 
@@ -220,7 +221,8 @@ std::optional<Action> poster(Frame& frame, Rect rect, const model::EventCard& ca
     }
     if (round_button(frame, {rect.right() - inset, rect.y + inset}, 96, "speak",
                      frame.word(Key::strip_read_aloud))) {
-        action = open_sheet(Key::strip_read_aloud, Key::later_read_aloud);
+        if (!toggle_reading(frame))
+            action = open_sheet(Key::strip_read_aloud, Key::later_read_aloud);
     }
     return action;
 }

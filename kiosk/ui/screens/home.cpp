@@ -6,6 +6,7 @@
 #include "ui/i18n/words.h"
 #include "ui/screens/framings.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/walk_in.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chrome.h"
@@ -19,6 +20,11 @@ namespace {
 using model::HomePage;
 
 Action open_event(const model::EventCard& card) { return open_listing(card, card.section); }
+
+// Of what is on now: straight in, where somebody has to be registered.
+Action walk_into(const model::EventCard& card) {
+    return can_walk_in(card) ? open_walk_in(card.occasion, card.listing) : open_event(card);
+}
 
 Key invitation(const HomePage& home) {
     if (!home.main_tag) return Key::greeting_poem_any;
@@ -179,7 +185,7 @@ std::optional<Action> tiles(Frame& frame, Rect row, float picture_height) {
     for (std::size_t i = 0; i < shown; ++i) {
         const float x = row.x + static_cast<float>(i) * (width + measure::gutter);
         if (walk_in_tile(frame, {x, row.y, width, row.h}, cards[i], picture_height)) {
-            action = open_event(cards[i]);
+            action = walk_into(cards[i]);
         }
     }
     return action;
@@ -358,7 +364,7 @@ std::optional<Action> portrait_large(Frame& frame) {
         const std::vector<model::EventCard>& cards = strip_cards(*frame.view.home);
         for (std::size_t i = 0; i < std::min<std::size_t>(2, cards.size()); ++i) {
             const Rect rect{measure::margin, y + 584 + 234 * static_cast<float>(i), width, 212};
-            if (walk_in_row(frame, rect, cards[i])) action = open_event(cards[i]);
+            if (walk_in_row(frame, rect, cards[i])) action = walk_into(cards[i]);
         }
         enter.next();
         take(action,
@@ -399,7 +405,7 @@ std::optional<Action> landscape(Frame& frame) {
         const std::vector<model::EventCard>& cards = strip_cards(*frame.view.home);
         for (std::size_t i = 0; i < std::min<std::size_t>(1, cards.size()); ++i) {
             const Rect rect{measure::margin, tiles_y + 108, left_width, 212};
-            if (walk_in_row(frame, rect, cards[i])) action = open_event(cards[i]);
+            if (walk_in_row(frame, rect, cards[i])) action = walk_into(cards[i]);
         }
     } else {
         take(action, tiles(frame, {measure::margin, tiles_y, left_width, 340}, 124));

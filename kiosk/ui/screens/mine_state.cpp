@@ -69,6 +69,11 @@ void remember(MineState& mine, const ReceiptShown& receipt) {
     mine.typing = false;
 }
 
+void forget(MineState& mine, const ReceiptShown& receipt) {
+    std::erase_if(mine.held,
+                  [&](const HeldSignUp& held) { return held.sign_up.id == receipt.outcome.id; });
+}
+
 bool take_scanned(MineState& mine, std::string_view text) {
     // A receipt's code holds the digits alone; one that leads to a page ends with them.
     const std::size_t from = text.find_last_of("/=");

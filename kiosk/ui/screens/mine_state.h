@@ -78,6 +78,7 @@ struct MineState {
 struct ReceiptShown;
 // What was just signed up is among one's sign-ups, too.
 void remember(MineState& mine, const ReceiptShown& receipt);
+void forget(MineState& mine, const ReceiptShown& receipt);
 // Takes what a scanner read as the code that is asked for; false: it is none.
 bool take_scanned(MineState& mine, std::string_view text);
 

@@ -64,7 +64,8 @@ std::optional<Action> buttons(Frame& frame, Rect area, bool stacked) {
     const Rect first{area.x, area.y, width, height};
     const Rect second{area.right() - width, area.bottom() - height, width, height};
     if (outline_button(frame, first, frame.word(Key::strip_read_aloud), "speak")) {
-        action = open_sheet(Key::strip_read_aloud, Key::later_read_aloud);
+        if (!toggle_reading(frame))
+            action = open_sheet(Key::strip_read_aloud, Key::later_read_aloud);
     }
     if (outline_button(frame, second, frame.word(Key::notice_more))) {
         action = go({.screen = ScreenName::list,

@@ -14,6 +14,7 @@
 
 namespace wenlan::ui {
 
+class Reader;
 class Typist;
 
 // What a screen draws with. Lives for one frame.
@@ -33,6 +34,7 @@ struct Frame {
 
     Typist* typist = nullptr;  // who types; never null in front of people
     model::Devices devices{};
+    Reader* reader = nullptr;  // who reads aloud
 
     base::Language language() const { return theme.language; }
     std::string_view word(Key key) const { return ui::text(key, theme.language); }
