@@ -5,6 +5,7 @@
 #include "ui/i18n/words.h"
 #include "ui/motion/easing.h"
 #include "ui/screens/page_parts.h"
+#include "ui/screens/paper_receipt.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/sign_up_receipt.h"
 #include "ui/theme/paintings.h"
@@ -68,7 +69,14 @@ std::optional<Action> done_button(Frame& frame, Rect rect, const ReceiptShown& s
     frame.redraw_after(base::Duration{(left.count() - 1) % 1000 + 1});
     const std::string label =
         format(Key::receipt_done, frame.language(), {{"n", std::to_string(seconds)}});
-    if (primary_button(frame, rect, label, Weight::secondary)) return go({ScreenName::home});
+    const bool prints = frame.devices.prints() && shown.outcome.stamp != SignUpStamp::declined;
+    const float half = (rect.w - measure::gutter) / 2;
+    if (prints && outline_button(frame, rect.left(half), frame.word(Key::paper_print), "print")) {
+        frame.devices.printer->print(
+            receipt::on_paper(shown, frame.view.header->centre, frame.language()));
+    }
+    const Rect done = prints ? rect.after(half + measure::gutter) : rect;
+    if (primary_button(frame, done, label, Weight::secondary)) return go({ScreenName::home});
     return std::nullopt;
 }
 
