@@ -9,6 +9,7 @@
 
 #include "base/ports.h"
 #include "base/result.h"
+#include "hub/desk/alerts.h"
 #include "hub/desk/connections.h"
 #include "hub/desk/editing_locks.h"
 #include "hub/desk/login_tries.h"
@@ -51,6 +52,8 @@ public:
     // used or the program ends.
     base::Result<std::optional<std::string>> set_up_token();
     bool is_set_up_token(std::string_view token);
+    // Which programme has the urgent notices that have been published since.
+    base::Result<void> note_notices();
     // To be called some times a minute.
     base::Result<void> tick();
 
@@ -61,6 +64,7 @@ private:
     EditingLocks editing_;
     LoginTries login_tries_;
     AddressRate logins_of_address_{30, std::chrono::minutes{1}};
+    AlertWatch alert_watch_;
     std::mutex token_lock_;
     std::string set_up_token_;
 };

@@ -13,5 +13,9 @@ std::span<const DeskRoute> user_routes();
 std::span<const DeskRoute> listing_routes();
 std::span<const DeskRoute> date_routes();
 std::span<const DeskRoute> publishing_routes();
+std::span<const DeskRoute> history_routes();
+std::span<const DeskRoute> file_routes();
+std::span<const DeskRoute> surroundings_routes();
+std::span<const DeskRoute> screen_routes();
 
 }  // namespace wenlan::hub::desk

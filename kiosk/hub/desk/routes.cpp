@@ -18,8 +18,9 @@ struct WholePaths {
 const WholePaths& all() {
     static const WholePaths whole = [] {
         WholePaths made;
-        for (const auto routes : {session_routes(), user_routes(), listing_routes(), date_routes(),
-                                  publishing_routes()}) {
+        for (const auto routes :
+             {session_routes(), user_routes(), listing_routes(), date_routes(), publishing_routes(),
+              history_routes(), file_routes(), surroundings_routes(), screen_routes()}) {
             made.table.insert(made.table.end(), routes.begin(), routes.end());
         }
         for (const DeskRoute& route : made.table) {

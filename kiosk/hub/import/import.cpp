@@ -42,6 +42,26 @@ ImportOutcome outcome_of(const ParsedFile& file) {
     return outcome;
 }
 
+// What the bytes come to, and what is to be put; no programme: the file is refused.
+struct Merged {
+    ImportOutcome outcome;
+    std::optional<store::Programme> programme;
+    base::Instant now;
+};
+
+Result<Merged> merged(const ImportRequest& request, std::string_view bytes,
+                      const store::Programme& existing, const base::Clock& clock) {
+    const ImportFrame frame = frame_of(existing.centre, clock);
+    const ParsedFile file = TRY(request.format == ImportFormat::ics ? parse_ics(bytes, frame)
+                                                                    : parse_csv(bytes, frame));
+    Merged merged{outcome_of(file), std::nullopt, frame.now};
+    const bool bad = file.report.refused() > 0;
+    if (bad && request.bad_entries == BadEntries::refuse_file) return merged;
+    merged.programme = into_programme(file, existing, frame);
+    if (existing.centre.name.empty()) merged.programme->centre = new_centre();
+    return merged;
+}
+
 }  // namespace
 
 std::string ImportOutcome::text(const std::string& file_name) const {
@@ -73,14 +93,10 @@ Result<ImportOutcome> import_file(const ImportRequest& request, base::Disk& disk
         office = TRY(ProgrammeOffice::open(disk, folder, clock.now(), Missing::begun));
         existing = TRY(office->programme().programme());
     }
-    const ImportFrame frame = frame_of(existing.centre, clock);
-    const ParsedFile file = TRY(request.format == ImportFormat::ics ? parse_ics(bytes, frame)
-                                                                    : parse_csv(bytes, frame));
-    ImportOutcome outcome = outcome_of(file);
-    const bool bad = file.report.refused() > 0;
-    if (bad && request.bad_entries == BadEntries::refuse_file) return outcome;
-    store::Programme programme = into_programme(file, existing, frame);
-    if (existing.centre.name.empty()) programme.centre = new_centre();
+    Merged file = TRY(merged(request, bytes, existing, clock));
+    ImportOutcome& outcome = file.outcome;
+    if (!file.programme) return outcome;
+    const store::Programme& programme = *file.programme;
     if (fresh && request.mode == store::PutMode::dry_run) {
         TRY(store::check(programme));
         store::PutReport put;
@@ -92,11 +108,22 @@ Result<ImportOutcome> import_file(const ImportRequest& request, base::Disk& disk
     if (fresh) office = TRY(ProgrammeOffice::open(disk, folder, clock.now(), Missing::begun));
     store::BulkPut how;
     how.mode = request.mode;
-    outcome.put = TRY(office->programme().put({request.who, frame.now}, programme, how));
+    outcome.put = TRY(office->programme().put({request.who, file.now}, programme, how));
     if (request.mode == store::PutMode::apply) {
-        outcome.version = TRY(publish_for_folder(disk, folder, *office, frame.now)).version;
+        outcome.version = TRY(publish_for_folder(disk, folder, *office, file.now)).version;
     }
     return outcome;
+}
+
+Result<ImportOutcome> import_bytes(const ImportRequest& request, std::string_view bytes,
+                                   ProgrammeOffice& office, const base::Clock& clock) {
+    const store::Programme existing = TRY(office.programme().programme());
+    Merged file = TRY(merged(request, bytes, existing, clock));
+    if (!file.programme) return file.outcome;
+    store::BulkPut how;
+    how.mode = request.mode;
+    file.outcome.put = TRY(office.programme().put({request.who, file.now}, *file.programme, how));
+    return file.outcome;
 }
 
 }  // namespace wenlan::hub

@@ -5,10 +5,12 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/ports.h"
 #include "base/result.h"
 #include "hub/import/report.h"
+#include "hub/programme/office.h"
 #include "store/data_folder.h"
 #include "store/publication.h"
 
@@ -45,5 +47,9 @@ struct ImportOutcome {
 // means that nothing was read or nothing was changed.
 base::Result<ImportOutcome> import_file(const ImportRequest& request, base::Disk& disk,
                                         const store::DataFolder& folder, const base::Clock& clock);
+
+// The same of bytes that are here, into a programme that is open; publishing is another step.
+base::Result<ImportOutcome> import_bytes(const ImportRequest& request, std::string_view bytes,
+                                         ProgrammeOffice& office, const base::Clock& clock);
 
 }  // namespace wenlan::hub

@@ -122,6 +122,17 @@ base::Result<domain::VenueId> HubProgramme::put_venue(const By& by, const domain
 
 base::Result<std::vector<domain::Tag>> HubProgramme::tags() { return read_tags(database_); }
 
+base::Result<std::vector<std::string>> HubProgramme::posters(std::size_t count_max) {
+    sqlite::Statement* const row =
+        TRY(database_.cached("SELECT poster FROM listing WHERE poster <> '' GROUP BY poster "
+                             "ORDER BY max(changed) DESC LIMIT ?"));
+    const sqlite::Rows rows(row);
+    row->bind(1, static_cast<std::int64_t>(count_max));
+    std::vector<std::string> names;
+    while (TRY(row->step())) names.push_back(row->text(0));
+    return names;
+}
+
 base::Result<Programme> HubProgramme::programme() {
     Programme programme;
     programme.centre = TRY(centre());

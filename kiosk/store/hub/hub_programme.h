@@ -50,6 +50,8 @@ public:
     // Adds or changes the venue with its key; gives its id.
     base::Result<domain::VenueId> put_venue(const By& by, const domain::Venue& venue);
     base::Result<std::vector<domain::Tag>> tags();
+    // What listings call their posters, those of the last change first.
+    base::Result<std::vector<std::string>> posters(std::size_t count_max);
 
     // All of it, drafts and what was withdrawn too, with the hub's ids.
     base::Result<Programme> programme();
