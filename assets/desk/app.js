@@ -74,7 +74,7 @@ function drawFrame() {
     event.preventDefault();
     place.focus();
   }}, t('跳到正文', 'Skip to the page')),
-       h('div.topbar', {}, menu, h('b', {}, t('文澜桌面', 'Wenlan desk'))),
+       h('header.topbar', {}, menu, h('b', {}, t('文澜桌面', 'Wenlan desk'))),
        h('div.frame', {}, side, place));
   countToTell();
 }
