@@ -6,7 +6,7 @@ g++ cmake ninja-build pkg-config python3 python3-glad librsvg2-bin
 libimgui-dev libglfw3-dev libegl-dev libgl-dev libgles-dev
 libgl1 libegl1 libgles2 libgl1-mesa-dri libglx-mesa0 libegl-mesa0
 libfreetype-dev libharfbuzz-dev libicu-dev
-libsqlite3-dev libical-dev libpinyin15-dev libpinyin-common-dev libpinyin-data
+libsqlite3-dev libical-dev libzip-dev libpinyin15-dev libpinyin-common-dev libpinyin-data
 libsodium-dev libzstd-dev libcurl4-openssl-dev libmicrohttpd-dev
 libpng-dev libjpeg-dev libwebp-dev libqrcodegencpp-dev
 nlohmann-json3-dev libtomlplusplus-dev libcli11-dev libspdlog-dev
@@ -14,7 +14,7 @@ espeak-ng
 fonts-noto-cjk fonts-lxgw-wenkai fonts-hanazono
 xvfb
 "
-test_packages="catch2 strace"
+test_packages="catch2 strace nginx-light openssl curl python3-icalendar python3-openpyxl"
 
 say() { printf '文澜 · %s\n' "$*"; }
 fail() {

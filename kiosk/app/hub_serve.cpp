@@ -7,6 +7,7 @@
 #include <mutex>
 
 #include "app/desk_folders.h"
+#include "app/desk_previewer.h"
 #include "app/hub_lock.h"
 #include "app/stop_signal.h"
 #include "base/log.h"
@@ -15,6 +16,7 @@
 #include "hub/site/publish_site.h"
 #include "hub/site/site_folder.h"
 #include "net/http_server.h"
+#include "text/readings.h"
 
 namespace wenlan::app {
 namespace {
@@ -88,8 +90,16 @@ base::Result<void> serve_hub(const store::DataFolder& folder, const std::string&
     hub::SignUpApi sign_ups(*sign_up_hub);
     TRY(sign_ups.tick());
     const DeskFolders folders = find_desk_folders();
-    hub::desk::Desk desk({disk, clock, random, folder, *fleet, folder_lock(folder.root),
-                          folders.pages, folders.posters});
+    hub::desk::Desk::Parts parts{disk,          clock,          random,
+                                 folder,        *fleet,         folder_lock(folder.root),
+                                 folders.pages, folders.posters};
+    parts.sign_ups = &sign_ups;
+    DeskPreviewer previewer(DeskPreviewer::kiosk_beside_this(), folder.root);
+    parts.previewer = &previewer;
+    // Without the model of pinyin, rosters find names by their characters alone.
+    const auto readings = text::PhraseReadings::create();
+    if (readings) parts.readings = readings.value().get();
+    hub::desk::Desk desk(parts);
     hub::desk::DeskApi desk_api(desk);
     hub::pocket::PocketApi pocket({disk, clock, random, folder, sign_ups});
     hub::HubApi api(disk, clock, site, *fleet, &sign_ups, &desk_api, &pocket);

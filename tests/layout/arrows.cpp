@@ -64,6 +64,7 @@ const std::vector<Place>& places() {
         {"webp/", {"image"}},
         {"qrcodegen", {"image"}},
         {"libical/", {"hub"}},
+        {"zip.h", {"hub"}},
         {"microhttpd.h", {"net"}},
         {"curl/", {"net"}},
         {"sodium.h", {"sync"}},

@@ -9,11 +9,13 @@
 
 #include "base/ports.h"
 #include "base/result.h"
+#include "hub/api/sign_up_api.h"
 #include "hub/desk/alerts.h"
 #include "hub/desk/connections.h"
 #include "hub/desk/editing_locks.h"
 #include "hub/desk/login_tries.h"
 #include "hub/desk/ports.h"
+#include "hub/desk/roster_book.h"
 #include "hub/desk/sessions.h"
 #include "hub/fleet/fleet.h"
 #include "hub/site/publish_site.h"
@@ -35,6 +37,8 @@ public:
         std::filesystem::path posters;  // the built-in ones
         Previewer* previewer = nullptr;
         AlertPort* alerts = nullptr;
+        SignUpApi* sign_ups = nullptr;               // none: no rosters
+        const domain::Readings* readings = nullptr;  // by which rosters find names
     };
     explicit Desk(Parts parts);
 
@@ -47,6 +51,8 @@ public:
     EditingLocks& editing() { return editing_; }
     LoginTries& login_tries() { return login_tries_; }
     AddressRate& logins_of_address() { return logins_of_address_; }
+    // While the sign-ups are worked on.
+    RosterBook& rosters() { return rosters_; }
 
     // The one-time token of the set-up page; none: somebody has an account. The same until it was
     // used or the program ends.
@@ -65,6 +71,7 @@ private:
     LoginTries login_tries_;
     AddressRate logins_of_address_{30, std::chrono::minutes{1}};
     AlertWatch alert_watch_;
+    RosterBook rosters_{parts_.readings};
     std::mutex token_lock_;
     std::string set_up_token_;
 };

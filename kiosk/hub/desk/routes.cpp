@@ -5,6 +5,7 @@
 
 #include "hub/desk/desk_api.h"
 #include "hub/desk/handlers.h"
+#include "hub/desk/roster_api.h"
 
 namespace wenlan::hub::desk {
 
@@ -20,7 +21,8 @@ const WholePaths& all() {
         WholePaths made;
         for (const auto routes :
              {session_routes(), user_routes(), listing_routes(), date_routes(), publishing_routes(),
-              history_routes(), file_routes(), surroundings_routes(), screen_routes()}) {
+              history_routes(), file_routes(), surroundings_routes(), screen_routes(),
+              roster_view_routes(), roster_change_routes(), person_routes()}) {
             made.table.insert(made.table.end(), routes.begin(), routes.end());
         }
         for (const DeskRoute& route : made.table) {

@@ -15,6 +15,9 @@ using domain::SignUpState;
 
 namespace {
 
+// What comes later than this was kept at its kiosk for want of a network.
+constexpr std::chrono::minutes late_after{3};
+
 // What the form says, encrypted anew, and what finds it again. Without a form that can be opened
 // the sign-up stands all the same; staff see to whose it is.
 base::Result<std::string> take_form(SignUpGround& ground, const sync::Operation& operation,
@@ -165,6 +168,9 @@ base::Result<Effect> take_sign_up(SignUpGround& ground, const sync::Operation& o
         row.why = domain::Why::unknown_occasion;
     }
     TRY(ground.store.insert(row));
+    if (operation.kiosk != 0 && row.arrived - operation.entered > late_after) {
+        TRY(ground.store.note_entry({row.id, "", operation.entered}));
+    }
     effect.row = std::move(row);
     return effect;
 }

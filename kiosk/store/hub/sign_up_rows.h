@@ -57,6 +57,23 @@ struct SignUpRow {
     std::string to_tell;
 };
 
+// A member of staff entered it, or it came long after it was entered.
+struct EntryNote {
+    domain::SignUpId sign_up;
+    std::string who;                       // empty: nobody of the staff
+    std::optional<base::Instant> entered;  // by the kiosk's clock; none: it came at once
+};
+
+// Some of a party came.
+struct CheckInNote {
+    std::int64_t number = 0;
+    domain::SignUpId sign_up;
+    int before = 0;
+    int present = 0;
+    base::Instant at{};
+    std::string who;
+};
+
 struct ReplyRow {
     domain::OperationId id;
     int kiosk = 0;

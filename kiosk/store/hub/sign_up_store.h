@@ -46,6 +46,17 @@ public:
     // That came before their occasion was known here, and now it is.
     base::Result<std::vector<SignUpRow>> unplaced();
 
+    // What staff and the way to the hub add to it.
+    base::Result<void> note_entry(const EntryNote& note);
+    base::Result<void> note_check_in(const CheckInNote& note);
+    // The last one that was not taken back; none: there is none.
+    base::Result<std::optional<CheckInNote>> last_check_in(const domain::SignUpId& id);
+    base::Result<void> take_back(const CheckInNote& note);
+    base::Result<std::vector<EntryNote>> entries_of(domain::OccasionId occasion);
+    base::Result<std::vector<CheckInNote>> check_ins_of(domain::OccasionId occasion);
+    // Another after every change of a sign-up of that occasion.
+    base::Result<std::string> stamp_of(domain::OccasionId occasion);
+
     // Who waits and would fit so many seats, in the order of the list, the first few.
     base::Result<std::vector<domain::Waiting>> waiting(domain::OccasionId occasion, int free_screen,
                                                        int free_phone);
