@@ -16,7 +16,7 @@ export function datesPart(editor) {
   const coming = dates.filter((one) => new Date(one.end) >= now());
   const shown = coming.length > 0 ? coming : dates.slice(-1);
   const box = editor.datesPlace;
-  const adding = h('div.row', {},
+  const adding = h('div.row.adding', {},
     button(t('添一场', 'Add a date'), () => dateDialog(editor, null), {look: 'small', icon: 'plus'}),
     button(t('添每周重复', 'Add a series'), () => seriesDialog(editor, null), {look: 'small', icon: 'sync'}),
     dates.length > shown_dates ? h('span.quiet', {}, t(`共 ${dates.length} 场`, `${dates.length} dates`)) : null);
@@ -25,7 +25,8 @@ export function datesPart(editor) {
     entry.series.map((one) => h('div.row.series', {}, h('span.pill.blue', {}, t('系列', 'Series')), seriesWords(one, editor),
       button(t('改', 'Change'), () => seriesDialog(editor, one), {look: 'small'}),
       button(t('停', 'End'), () => endSeries(editor, one), {look: 'small quiet'}))),
-    adding);
+    shown.length > 0 ? null : adding);
+  box.querySelector('.underdate')?.append(adding);
   return null;
 }
 
@@ -77,11 +78,11 @@ function firstDate(editor, date) {
             field(t('地点', 'Place'), venue, {path: 'dates.0.venue'})),
     h('div.grid4', {}, seats(t('座位总数', 'Seats'), 'capacity'), seats(t('留给现场', 'Kept for walk-ins'), 'walk_in_places'),
       bound(t('开始报名', 'Sign-up opens'), 'signup_opens'), bound(t('报名截止', 'Sign-up closes'), 'signup_closes')),
-    h('div.row', {}, stateMark(date), h('span.quiet', {}, date.capacity
+    h('div.row.underdate', {}, stateMark(date), h('span.quiet', {}, date.capacity
       ? t(`已领 ${date.taken ?? 0} 座；满了以后自动候补${date.waiting ? `，现有 ${date.waiting} 家在等` : ''}`,
           `${date.taken ?? 0} taken; a waiting list when full${date.waiting ? `, ${date.waiting} parties wait` : ''}`)
       : t('不数座位', 'Seats are not counted')), h('span.grow'),
-      date.state === 'cancelled' ? null : button(t('取消这场', 'Cancel this date'), () => cancelDialog(editor, date), {look: 'small quiet'}))];
+      date.state === 'cancelled' ? null : button(t('取消这场', 'Cancel this date'), () => cancelDialog(editor, date), {look: 'small'}))];
 }
 
 // The hub says what it means for residents; the strip at the foot says it before it is published.
