@@ -203,10 +203,13 @@ void lower(Frame& frame, Rect rect, float y, const Styles& style, const ReceiptS
     float top = y + (heights.lower - style.label.height() - style.code.height() - heights.hint) / 2;
     canvas.text({x, top, room, style.label.height()}, frame.word(label), style.label);
     top += style.label.height();
-    const float px = style.code.px;
-    const std::vector<float> sizes{px * 0.92F, px * 0.84F, px * 0.76F, px * 0.68F, px * 0.6F};
-    canvas.text({x, top, room + 4, style.code.height()}, shown.outcome.code, style.code,
-                {.step_down = sizes, .middle = true, .whole = true});
+    TextStyle code = style.code;
+    const float px = code.px;
+    const std::vector<float> sizes{px,         px * 0.92F, px * 0.84F, px * 0.76F,
+                                   px * 0.68F, px * 0.6F,  px * 0.52F};
+    code.px = canvas.fitting_px(shown.outcome.code, code, room - code.tracking - 2, sizes);
+    canvas.text({x, top, room + 4, style.code.height()}, shown.outcome.code, code,
+                {.middle = true, .whole = true});
     top += style.code.height();
     canvas.text({x, top, room, 0}, code_hint(shown, language), style.hint, {.lines_max = 3});
 }

@@ -276,16 +276,19 @@ bool buttons(Frame& frame, Rect row, SignUpFlow& flow) {
     if (outline_button(frame, row.left(back), frame.word(Key::sign_up_back))) flow.back();
     const Rect on = row.after(back + 24);
     const bool ready = flow.ready();
+    const std::string_view label = frame.word(confirm_word(flow));
+    if (ready) return primary_button(frame, on, label, Weight::action);
     // Pale it can still be pressed, and says why it is.
-    frame.canvas.push_shift(0, 0, ready ? 1 : 0.45F);
-    const bool pressed = primary_button(frame, on, frame.word(confirm_word(flow)), Weight::action);
-    frame.canvas.pop();
-    if (!ready) {
-        auto& elements = frame.canvas.semantics().elements;
-        for (auto one = elements.rbegin(); one != elements.rend(); ++one) {
-            one->enabled = false;
-            if (one->role == Role::button) break;
-        }
+    const Palette& color = frame.theme.color;
+    const bool contrast = frame.theme.contrast;
+    const page::SmallLook pale{
+        contrast ? color.card : color.action.with_alpha(0.45F).over(color.paper),
+        contrast ? color.ink3 : color.on_action, contrast, 46};
+    const bool pressed = page::small_button(frame, on, label, pale);
+    auto& elements = frame.canvas.semantics().elements;
+    for (auto one = elements.rbegin(); one != elements.rend(); ++one) {
+        one->enabled = false;
+        if (one->role == Role::button) break;
     }
     return pressed;
 }

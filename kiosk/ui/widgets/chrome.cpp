@@ -261,14 +261,15 @@ bool strip_active(const Frame& frame, std::size_t index) {
     return index == 2 && settings.language == base::Language::en;
 }
 
-std::optional<Action> strip_item(Frame& frame, Rect rect, std::size_t index, bool landscape) {
+std::optional<Action> strip_item(Frame& frame, Rect rect, std::size_t index, bool landscape,
+                                 std::uint64_t key) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme;
     const StripItem& item = strip_items[index];
     const bool active = strip_active(frame, index);
     const Color color = active ? theme.color.strip_active : theme.color.strip_text;
     const std::string_view label = frame.word(item.label);
-    Pressing press(frame, index < 3 ? Role::toggle : Role::button, label, rect);
+    Pressing press(frame, index < 3 ? Role::toggle : Role::button, label, rect, key);
     float px = landscape ? (theme.large ? 34.0F : 28.0F) : (theme.large ? 36.0F : 28.0F);
     TextStyle style = theme.type(Type::strip).in(color);
     const float icon = landscape ? 46 : (theme.large ? 44 : 38);
@@ -292,7 +293,8 @@ std::optional<Action> strip_item(Frame& frame, Rect rect, std::size_t index, boo
     return strip_action(frame, index);
 }
 
-std::optional<Action> strip(Frame& frame, Rect rect, bool landscape) {
+// `key` tells the strip of a sheet from that of the page under it.
+std::optional<Action> strip(Frame& frame, Rect rect, bool landscape, std::uint64_t key = 0) {
     Canvas& canvas = frame.canvas;
     const Palette& color = frame.theme.color;
     canvas.fill(rect, color.strip_ground);
@@ -307,7 +309,7 @@ std::optional<Action> strip(Frame& frame, Rect rect, bool landscape) {
             canvas.line({cell.x, rect.center().y - tall / 2}, {cell.x, rect.center().y + tall / 2},
                         1, color.strip_text.with_alpha(0.28F));
         }
-        if (auto wanted = strip_item(frame, cell, i, landscape)) action = wanted;
+        if (auto wanted = strip_item(frame, cell, i, landscape, key)) action = wanted;
     }
     canvas.pop();
     canvas.pop();
@@ -403,7 +405,7 @@ std::optional<Action> utility_strip(Frame& frame) {
     const float height = wide                ? canvas.height() - page_area(canvas).dock_top
                          : frame.theme.large ? measure::strip_large
                                              : measure::strip;
-    return strip(frame, {0, canvas.height() - height, canvas.width(), height}, wide);
+    return strip(frame, {0, canvas.height() - height, canvas.width(), height}, wide, 1);
 }
 
 void fade_above_dock(Frame& frame, float dock_top, float height) {
