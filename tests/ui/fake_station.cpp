@@ -123,7 +123,7 @@ void FakeStation::say_changed(std::uint64_t ticket) {
         auto page = next.sign_ups ? std::make_shared<model::SignUpsPage>(*next.sign_ups)
                                   : std::make_shared<model::SignUpsPage>();
         page->online = online;
-        page->changed = {ticket, change};
+        page->changed = {ticket, changing};
         next.sign_ups = page;
     });
 }
@@ -201,6 +201,7 @@ void FakeStation::open(const model::ShowEvent& wanted) {
     domain::Listing listing;
     listing.join = domain::Join::sign_up;
     detail.form = domain::form_of(listing);
+    detail.walk_in_form = walk_in_form;
     publish([&](model::View& next) {
         next.detail = std::make_shared<model::EventDetail>(detail);
         next.outcome = model::Outcome::done;

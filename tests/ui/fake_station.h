@@ -44,16 +44,22 @@ public:
     model::HoldOutcome hold{model::HoldOutcome::Did::held, 0, 240};
     model::SignUpOutcome outcome;
     bool online = true;
-    // What look-ups find, by code and tail; the last answer to a change.
+    // What look-ups find, by code and tail; what is answered to a change.
     std::map<std::pair<std::string, std::string>, model::FoundSignUp> known;
-    model::ChangeOutcome change{model::ChangeOutcome::Did::done};
+    model::ChangeOutcome changing = done_at_once();
     bool locked = false;
+    domain::Form walk_in_form;  // of every event
     void say_found(const model::LookUpSignUp& wanted);
     void say_changed(std::uint64_t ticket);
     void say_held(std::uint64_t ticket);
     void say_taken(std::uint64_t ticket);
 
 private:
+    static model::ChangeOutcome done_at_once() {
+        model::ChangeOutcome outcome;
+        outcome.did = model::ChangeOutcome::Did::done;
+        return outcome;
+    }
     void answer(const model::NumberedIntent& intent);
     void answer_sign_up(const model::Intent& intent);
     static void browse(model::View& next, const model::Intent& intent);

@@ -150,7 +150,7 @@ TEST_CASE("Cancelling asks once more, never on the same spot, and can be undone 
         REQUIRE(asked.size() == 1);
         CHECK(asked[0].what == ChangeSignUp::What::cancel);
         CHECK(asked[0].tail == "2406");
-        lobby.station.change.state = domain::SignUpState::confirmed;
+        lobby.station.changing.state = domain::SignUpState::confirmed;
         lobby.visitor.pass(Duration{4000});
         std::string undo;
         for (const ui::Element& element : lobby.visitor.screen().elements)
@@ -188,12 +188,12 @@ TEST_CASE("A change that is refused or only noted says so", "[mine]") {
     look_up(lobby);
     lobby.tap("取消");
     SECTION("refused") {
-        lobby.station.change.did = model::ChangeOutcome::Did::refused;
+        lobby.station.changing.did = model::ChangeOutcome::Did::refused;
         lobby.tap("确认取消");
         CHECK(lobby.visitor.sees("这会儿改不了了，请问问社工。"));
     }
     SECTION("noted") {
-        lobby.station.change.did = model::ChangeOutcome::Did::noted;
+        lobby.station.changing.did = model::ChangeOutcome::Did::noted;
         lobby.tap("确认取消");
         CHECK(lobby.visitor.sees("记下了，网络一通就取消。"));
     }
