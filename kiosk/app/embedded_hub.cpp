@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/embedded_hub.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
+#include "app/kiosk_sign_ups.h"
 #include "base/log.h"
 #include "base/memory.h"
 #include "hub/programme/demonstration.h"
@@ -17,6 +19,7 @@ namespace wenlan::app {
 namespace {
 
 constexpr std::chrono::minutes renew_every{5};
+constexpr std::chrono::seconds sign_ups_every{15};
 
 // Says that what was followed in a kiosk's folder is a demonstration.
 std::filesystem::path marker(const store::DataFolder& kiosk) {
@@ -59,7 +62,11 @@ base::Result<std::unique_ptr<EmbeddedHub>> EmbeddedHub::open(base::Disk& disk,
     TRY(hub->lay_out());
     const hub::SiteFolder site(hub->folder_);
     hub->fleet_ = TRY(hub::Fleet::open(disk, clock, random, site));
-    hub->api_.emplace(disk, clock, site, *hub->fleet_);
+    hub->sign_up_hub_ = TRY(hub::SignUpHub::open(disk, clock, random, hub->folder_));
+    hub->sign_ups_.emplace(*hub->sign_up_hub_);
+    TRY(hub->sign_ups_->tick());
+    hub->sign_ups_at_ = clock.uptime();
+    hub->api_.emplace(disk, clock, site, *hub->fleet_, &*hub->sign_ups_);
     net::HttpServerLimits limits;
     limits.threads = 1;
     limits.connections = 8;
@@ -88,7 +95,26 @@ base::Result<void> EmbeddedHub::renew() {
     const hub::SiteOffice site{disk_, random_, folder_};
     auto office = TRY(hub::ProgrammeOffice::open(disk_, folder_, clock_.now()));
     TRY(hub::publish_what_is_due(site, office, clock_.now()));
-    return hub::renew_site(site, office.publication().seats(), clock_.now());
+    store::SeatCounts seats = office.publication().seats();
+    TRY(sign_ups_->add_to(seats, clock_.now()));
+    return hub::renew_site(site, seats, clock_.now());
+}
+
+// What happens by itself, and the seats if there are other ones.
+base::Result<void> EmbeddedHub::keep_sign_ups() {
+    TRY(sign_ups_->tick());
+    const hub::SiteOffice site{disk_, random_, folder_};
+    auto office = TRY(hub::ProgrammeOffice::open(disk_, folder_, clock_.now()));
+    store::SeatCounts seats = office.publication().seats();
+    TRY(sign_ups_->add_to(seats, clock_.now()));
+    if (seats == published_seats_) return {};
+    TRY(hub::renew_seats(site, seats, clock_.now()));
+    published_seats_ = std::move(seats);
+    return {};
+}
+
+base::Duration EmbeddedHub::due_in() const {
+    return std::max(base::Duration{0}, sign_ups_at_ + sign_ups_every - clock_.uptime());
 }
 
 std::string EmbeddedHub::address() const {
@@ -101,6 +127,12 @@ base::Result<std::string> EmbeddedHub::invite() {
 
 bool EmbeddedHub::keep_good() {
     if (is_a_hubs(disk_, kiosk_)) return false;
+    if (due_in().count() <= 0) {
+        sign_ups_at_ = clock_.uptime();
+        if (const auto kept = keep_sign_ups(); !kept) {
+            base::log::warning("the sign-ups of the demonstration", kept.error());
+        }
+    }
     const bool new_day = zone_.local(clock_.now()).date != laid_out_on_;
     if (!new_day && clock_.uptime() - renewed_at_ < renew_every) return true;
     renewed_at_ = clock_.uptime();
@@ -134,6 +166,13 @@ base::Result<void> leave_demonstration(base::Disk& disk, const store::DataFolder
         }
     }
     if (after == AfterDemonstration::goes_on) return {};
+    // What was signed up to in a demonstration is nobody's.
+    if (const auto paired = sync::KioskKeyRing(disk, kiosk).paired(); paired && paired.value()) {
+        const std::string outbox = outbox_file(kiosk, paired.value()->centre).string();
+        for (const char* beside : {"", "-wal", "-shm"}) {
+            if (disk.exists(outbox + beside)) TRY(disk.remove(outbox + beside));
+        }
+    }
     const std::filesystem::path sync = sync::FollowFolder(kiosk).root;
     for (const std::string& name : TRY(disk.list(sync))) {
         const bool own = name == "root" || name == "record" || name == "paired" ||

@@ -9,6 +9,7 @@
 #include "base/ports.h"
 #include "base/result.h"
 #include "hub/api/hub_api.h"
+#include "hub/api/sign_up_api.h"
 #include "hub/fleet/fleet.h"
 #include "net/http_server.h"
 #include "store/data_folder.h"
@@ -32,15 +33,18 @@ public:
     std::string address() const;
     // A code for the screen that it is in.
     base::Result<std::string> invite();
-    // To be called every minute or so: signatures, seats, the programme of a new day, what its
-    // screen said. False: the kiosk's folder has become a hub's own, and is to be left alone.
+    // To be called when due_in() says so: sign-ups and their seats, signatures, the programme of a
+    // new day, what its screen said. False: the kiosk's folder has become a hub's own, and is to be
+    // left alone.
     bool keep_good();
+    base::Duration due_in() const;
 
 private:
     EmbeddedHub(base::Disk& disk, const base::Clock& clock, base::Random& random,
                 const store::DataFolder& kiosk, std::filesystem::path demo);
     base::Result<void> lay_out();
     base::Result<void> renew();
+    base::Result<void> keep_sign_ups();
 
     base::Disk& disk_;
     const base::Clock& clock_;
@@ -51,7 +55,11 @@ private:
     const base::Zone zone_ = base::Zone::shanghai();
     base::CivilDate laid_out_on_;
     base::Duration renewed_at_{};
+    base::Duration sign_ups_at_{};
+    store::SeatCounts published_seats_;
     std::unique_ptr<hub::Fleet> fleet_;
+    std::unique_ptr<hub::SignUpHub> sign_up_hub_;
+    std::optional<hub::SignUpApi> sign_ups_;
     std::optional<hub::HubApi> api_;
     std::unique_ptr<net::HttpServer> server_;  // last: it answers with all of the above
 };

@@ -49,7 +49,7 @@ Following::Following(base::Disk& disk, const base::Clock& clock, base::Random& r
       folder_(std::move(folder)),
       sources_(std::move(sources)) {
     if (sources_.hub.empty()) return;
-    line_.emplace(site_of(sources_.hub));
+    line_.emplace(site_of(sources_.hub), sources_.contact);
     follower_ = follower_of(*line_, true);
 }
 

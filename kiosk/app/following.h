@@ -9,8 +9,9 @@
 #include <string>
 #include <string_view>
 
+#include "app/hub_contact.h"
+#include "app/switched_transport.h"
 #include "base/ports.h"
-#include "net/http_transport.h"
 #include "store/data_folder.h"
 #include "sync/follower.h"
 
@@ -18,8 +19,9 @@ namespace wenlan::app {
 
 // Where a screen's programme comes from.
 struct Sources {
-    std::string hub;              // "http://hub.example:8080"; empty: none
-    std::filesystem::path stick;  // where sticks are mounted; empty: none
+    std::string hub;                      // "http://hub.example:8080"; empty: none
+    std::filesystem::path stick;          // where sticks are mounted; empty: none
+    const HubContact* contact = nullptr;  // by which the network may be turned off
 
     bool none() const { return hub.empty() && stick.empty(); }
 };
@@ -45,6 +47,8 @@ public:
     base::Result<void> learn(std::string_view root_file);
     void stop();
     sync::FollowStatus status() const;
+    // As of the last tick(): where the stick is that is in; empty: none is.
+    std::filesystem::path stick() const { return stick_taken_ ? sources_.stick : ""; }
 
 private:
     Following(base::Disk& disk, const base::Clock& clock, base::Random& random,
@@ -59,7 +63,7 @@ private:
     base::Random& random_;
     const store::DataFolder folder_;
     const Sources sources_;
-    std::optional<net::HttpTransport> line_;
+    std::optional<SwitchedTransport> line_;
     std::atomic<bool> stopping_ = false;
     bool stick_taken_ = false;  // the one that is in
     std::optional<base::Duration> stick_due_;

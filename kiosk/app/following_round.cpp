@@ -33,6 +33,7 @@ base::Result<std::unique_ptr<FollowingRound>> FollowingRound::create(Parts parts
 
 base::Result<void> FollowingRound::begin(Sources sources) {
     address_ = sources.hub;
+    sources.contact = parts_.contact;
     auto following = TRY(Following::create(parts_.disk, parts_.clock, parts_.random, parts_.folder,
                                            std::move(sources)));
     auto health = std::make_unique<FollowingHealth>(parts_.disk, parts_.clock, parts_.random,
@@ -40,6 +41,7 @@ base::Result<void> FollowingRound::begin(Sources sources) {
     const std::lock_guard guard(lock_);
     following_ = std::move(following);
     health_ = std::move(health);
+    if (parts_.contact != nullptr) parts_.contact->hub_is_at(address_);
     return {};
 }
 
@@ -78,7 +80,11 @@ void FollowingRound::tick() {
     }
     if (hub_ && !hub_->keep_good()) return leave_demonstration_alone();
     if (following_->tick()) ++changes_;
-    if (!stopping_) health_->tick(shown, following_->status());
+    if (!stopping_ && network()) health_->tick(shown, following_->status());
+    if (parts_.contact != nullptr) {
+        parts_.contact->revoked(health_->revoked());
+        parts_.contact->stick_is(following_->stick());
+    }
     report();
 }
 
@@ -90,6 +96,7 @@ void FollowingRound::leave_demonstration_alone() {
         health_.reset();
     }
     hub_.reset();
+    if (parts_.contact != nullptr) parts_.contact->hub_is_at({});
     parts_.line.publish({});
 }
 
@@ -98,7 +105,10 @@ void FollowingRound::pair(const std::string& code) {
     under_way.pairing.state = Pairing::under_way;
     parts_.line.publish(std::move(under_way));
     const auto paired =
-        pair_screen({health_->client(), parts_.disk, parts_.random, parts_.folder, address_}, code);
+        !network()
+            ? base::Result<Paired>(base::Error{"net.no-answer", "The network is turned off."})
+            : pair_screen({health_->client(), parts_.disk, parts_.random, parts_.folder, address_},
+                          code);
     pairing_failed_ = !paired.ok();
     if (!paired) {
         pairing_error_ = paired.error().code;
@@ -112,6 +122,7 @@ void FollowingRound::pair(const std::string& code) {
     }
     following_->ask_now();
     health_->take_up();
+    if (parts_.contact != nullptr) parts_.contact->paired();
 }
 
 void FollowingRound::report() {
@@ -139,7 +150,8 @@ void FollowingRound::report() {
 
 base::Duration FollowingRound::due_in() const {
     if (!following_) return std::chrono::hours{1};
-    return std::min(following_->due_in(), health_->due_in());
+    const base::Duration hub = hub_ ? hub_->due_in() : base::Duration{std::chrono::hours{1}};
+    return std::min({following_->due_in(), health_->due_in(), hub});
 }
 
 void FollowingRound::stop() {

@@ -9,6 +9,7 @@
 #include "app/embedded_hub.h"
 #include "app/following.h"
 #include "app/following_health.h"
+#include "app/hub_contact.h"
 #include "app/office_line.h"
 
 namespace wenlan::app {
@@ -27,6 +28,7 @@ public:
         OfficeLine& line;
         // Without any source: the demonstration's files, for a hub in this process. Empty: none.
         std::filesystem::path demonstration = {};
+        HubContact* contact = nullptr;  // is told how the hub is reached
     };
     // "follow.hub-folder": see Following::create().
     static base::Result<std::unique_ptr<FollowingRound>> create(Parts parts);
@@ -42,6 +44,7 @@ private:
     void leave_demonstration_alone();
     void pair(const std::string& code);
     void report();
+    bool network() const { return parts_.contact == nullptr || parts_.contact->network(); }
 
     Parts parts_;
     std::unique_ptr<EmbeddedHub> hub_;  // of the demonstration

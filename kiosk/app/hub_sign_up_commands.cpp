@@ -7,6 +7,7 @@
 #include "hub/api/sign_up_api.h"
 #include "hub/sign_ups/lots.h"
 #include "hub/sign_ups/staff.h"
+#include "hub/sign_ups/stick.h"
 #include "sync/crypto/hex.h"
 
 namespace wenlan::app {
@@ -64,6 +65,15 @@ Result<void> move(hub::SignUpHub& office, store::Audit& audit, const store::By& 
     return hub::move_waiting(office.office().ground(), audit, *id, words.place, words.reason, by);
 }
 
+Result<void> carry(hub::SignUpHub& office, base::Disk& disk, const std::filesystem::path& stick) {
+    const hub::StickAnswered done = TRY(hub::answer_stick(disk, stick, office.office()));
+    std::printf("%d\n", done.answered);
+    std::string refused;
+    for (const std::string& one : done.refused) refused += (refused.empty() ? "" : ", ") + one;
+    if (refused.empty()) return {};
+    return base::Error{"stick.refused", "Not taken, and left where it is: " + refused};
+}
+
 }  // namespace
 
 std::vector<CLI::App*> describe_sign_ups(CLI::App& cli, SignUpWords& words) {
@@ -101,6 +111,12 @@ std::vector<CLI::App*> describe_sign_ups(CLI::App& cli, SignUpWords& words) {
                         "what it promised with them is not kept",
                         What::write_off);
     off.add_option("KIOSK", words.kiosk, "Its number")->required();
+    CLI::App& carry =
+        add(sign_ups, "carry", "Take the sign-ups that a stick brought, and put the answers on it",
+            What::carry);
+    carry.add_option("--usb", words.stick, "Where the stick is mounted")
+        ->required()
+        ->type_name("DIR");
     add(sign_ups, "rotate-key",
         "A new key to which screens seal; what is sealed to the older ones is still read",
         What::rotate_key);
@@ -148,6 +164,9 @@ Result<void> run_sign_up_command(const std::filesystem::path& data, const base::
         case What::write_off:
             std::printf("%d\n", TRY(hub::write_off_kiosk(ground, audit, words.kiosk, by)));
             return {};
+        case What::carry:
+            TRY(office->take_programme());
+            return carry(*office, disk, words.stick);
         case What::rotate_key:
             return office->keys().rotate(disk, random);
         case What::person_export:

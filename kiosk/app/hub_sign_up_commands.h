@@ -15,7 +15,7 @@ class App;
 
 namespace wenlan::app {
 
-// wenlan-hub signups list|export|tell|odd|move|write-off|rotate-key, person export|forget,
+// wenlan-hub signups list|export|tell|odd|move|write-off|carry|rotate-key, person export|forget,
 // draw prepare|verify
 struct SignUpWords {
     enum class What {
@@ -25,6 +25,7 @@ struct SignUpWords {
         odd,
         move,
         write_off,
+        carry,
         rotate_key,
         person_export,
         person_forget,
@@ -39,6 +40,7 @@ struct SignUpWords {
     std::string reason;
     int kiosk = 0;
     std::string phone;
+    std::filesystem::path stick;
 };
 
 // Adds the commands to the program; gives their subcommands, each of which works on a data folder.

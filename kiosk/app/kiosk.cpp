@@ -19,6 +19,7 @@
 #include "app/random_visitor.h"
 #include "app/search_bench.h"
 #include "app/shifted_clock.h"
+#include "app/sign_up_thread.h"
 #include "app/staff_commands.h"
 #include "app/station_link.h"
 #include "app/stop_signal.h"
@@ -75,7 +76,7 @@ bool embeds_hub(const Options& options) {
 std::unique_ptr<station::Station> make_station(const Options& options, const Places& places,
                                                const base::Clock& clock, base::Disk& disk,
                                                const domain::Readings* readings,
-                                               station::Office& office) {
+                                               station::Office& office, station::SignUpDesk& desk) {
     const auto left = leave_demonstration(
         disk, {places.data},
         embeds_hub(options) ? AfterDemonstration::goes_on : AfterDemonstration::over);
@@ -87,15 +88,14 @@ std::unique_ptr<station::Station> make_station(const Options& options, const Pla
                            .demonstration_code = has_source(options) ? "" : demonstration_code,
                            .version = WENLAN_VERSION});
     station->connect(office);
+    station->connect(desk);
     return station;
 }
 
 // None where the screen follows nothing.
-base::Result<std::unique_ptr<FollowingRound>> make_following(const Options& options,
-                                                             const Places& places,
-                                                             const base::Clock& clock,
-                                                             base::Disk& disk, base::Random& random,
-                                                             OfficeLine& line) {
+base::Result<std::unique_ptr<FollowingRound>> make_following(
+    const Options& options, const Places& places, const base::Clock& clock, base::Disk& disk,
+    base::Random& random, OfficeLine& line, HubContact& contact) {
     if (!has_source(options) && !embeds_hub(options)) return std::unique_ptr<FollowingRound>();
     return FollowingRound::create({.disk = disk,
                                    .clock = clock,
@@ -103,7 +103,8 @@ base::Result<std::unique_ptr<FollowingRound>> make_following(const Options& opti
                                    .folder = {places.data},
                                    .sources = {options.config.hub, options.config.usb},
                                    .line = line,
-                                   .demonstration = embeds_hub(options) ? places.demo : ""});
+                                   .demonstration = embeds_hub(options) ? places.demo : "",
+                                   .contact = &contact});
 }
 
 base::Result<void> run_for_people(const Options& options, const Places& places) {
@@ -113,8 +114,13 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
     Waker waker;
     const auto readings = pinyin_readings();
     OfficeLine line;
+    HubContact contact;
+    base::SystemRandom random;
+    SignUpThread sign_ups(std::make_unique<KioskSignUps>(
+                              KioskSignUps::Parts{disk, *clock, random, {places.data}, contact}),
+                          contact);
     station::StationThread thread(
-        [&] { return make_station(options, places, *clock, disk, readings.get(), line); },
+        [&] { return make_station(options, places, *clock, disk, readings.get(), line, sign_ups); },
         [&waker] { waker.wake(); });
     ThreadedStation station(thread);
     const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
@@ -122,8 +128,7 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
         this_program, [&waker] { waker.wake(); }, InputChild::Start::waiting);
     const auto shell = ui::Shell::create(*typesetter, &typing);
     Bench bench(options.bench, *shell, *clock);
-    base::SystemRandom random;
-    auto following = TRY(make_following(options, places, *clock, disk, random, line));
+    auto following = TRY(make_following(options, places, *clock, disk, random, line, contact));
     std::optional<FollowingThread> following_thread;
     const bool off_screen = !options.bench.empty() && !has_display();
     KioskLoop loop({
@@ -144,12 +149,14 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
             [&] {
                 bench.first_frame();
                 typing.begin();
+                sign_ups.begin([&thread] { thread.look(); });
                 if (following) following_thread.emplace(std::move(following), line);
             },
     });
     stop.then([&waker] { waker.wake(); });
     auto done = loop.run();
     stop.then({});
+    sign_ups.end();
     if (done && !bench.failure().empty()) {
         return base::Error{"bench.lost", "The measured visit cannot go on.", bench.failure()};
     }
@@ -164,10 +171,13 @@ base::Result<void> run_tour(const Options& options, const Places& places) {
     const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
     const auto readings = pinyin_readings();
     OfficeLine line;
-    const auto station = make_station(options, places, clock, disk, readings.get(), line);
+    HubContact contact;
     base::SystemRandom random;
-    const auto following = TRY(make_following(options, places, clock, disk, random, line));
-    SteppedStation link(*station, following.get());
+    KioskSignUps kept({disk, clock, random, {places.data}, contact});
+    SteppedSignUps sign_ups(kept);
+    const auto station = make_station(options, places, clock, disk, readings.get(), line, sign_ups);
+    const auto following = TRY(make_following(options, places, clock, disk, random, line, contact));
+    SteppedStation link(*station, following.get(), &sign_ups);
     const gfx::WindowOptions& window = options.config.window;
     Surface surface =
         TRY(options.window_system
@@ -182,7 +192,8 @@ base::Result<void> run_tour(const Options& options, const Places& places) {
                      .station = link,
                      .disk = disk,
                      .shots = options.shots,
-                     .in_window = options.window_system});
+                     .in_window = options.window_system,
+                     .contact = following ? &contact : nullptr});
     return TourPlayer(stage).play(tour);
 }
 
@@ -195,10 +206,13 @@ base::Result<void> run_random_visitor(const Options& options, const Places& plac
     const auto typesetter = TRY(text::Typesetter::create(text::FontFiles::debian()));
     const auto readings = pinyin_readings();
     OfficeLine line;
-    const auto station = make_station(options, places, clock, disk, readings.get(), line);
+    HubContact contact;
     base::SystemRandom random;
-    const auto following = TRY(make_following(options, places, clock, disk, random, line));
-    SteppedStation link(*station, following.get());
+    KioskSignUps kept({disk, clock, random, {places.data}, contact});
+    SteppedSignUps sign_ups(kept);
+    const auto station = make_station(options, places, clock, disk, readings.get(), line, sign_ups);
+    const auto following = TRY(make_following(options, places, clock, disk, random, line, contact));
+    SteppedStation link(*station, following.get(), &sign_ups);
     Surface surface = TRY(open_offscreen(options.config.window.window.value_or(visitor_size),
                                          places.drawn, *typesetter));
     const auto shell = ui::Shell::create(*typesetter);

@@ -27,6 +27,8 @@ public:
     // No transition is under way and every intent has its answer on the screen.
     virtual bool settled() const = 0;
     virtual base::Result<void> shot(const std::string& name) = 0;
+    // False: there is no network to turn on or off.
+    virtual bool switch_network(bool) { return false; }
 };
 
 }  // namespace wenlan::app

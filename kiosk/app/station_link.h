@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/following_round.h"
+#include "app/stepped_sign_ups.h"
 #include "model/intent.h"
 #include "model/view.h"
 #include "station/station.h"
@@ -35,10 +36,12 @@ private:
 class SteppedStation final : public StationLink {
 public:
     // With what it follows, which is asked when the tour's time has come.
-    explicit SteppedStation(station::Station& station, FollowingRound* following = nullptr)
-        : station_(station), following_(following) {}
+    explicit SteppedStation(station::Station& station, FollowingRound* following = nullptr,
+                            SteppedSignUps* sign_ups = nullptr)
+        : station_(station), following_(following), sign_ups_(sign_ups) {}
     std::shared_ptr<const model::View> view() override {
         if (following_ != nullptr) following_->tick();
+        if (sign_ups_ != nullptr) sign_ups_->tick();
         station_.tick();
         return station_.view();
     }
@@ -47,6 +50,7 @@ public:
 private:
     station::Station& station_;
     FollowingRound* following_;
+    SteppedSignUps* sign_ups_;
 };
 
 }  // namespace wenlan::app

@@ -49,6 +49,9 @@ base::Result<void> TourPlayer::act(const Step& step) {
     if (const auto* it = std::get_if<Expect>(&step.what)) return expect(*it);
     if (const auto* it = std::get_if<Type>(&step.what)) return type(*it);
     if (const auto* it = std::get_if<Draw>(&step.what)) return draw(*it);
+    if (const auto* it = std::get_if<Network>(&step.what)) {
+        if (stage_.switch_network(it->on)) return {};
+    }
     return cannot("this kiosk follows no hub, so it has no network to turn on or off");
 }
 

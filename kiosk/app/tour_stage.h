@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "app/hub_contact.h"
 #include "app/stage.h"
 #include "app/station_link.h"
 #include "app/surface.h"
@@ -23,7 +24,8 @@ public:
         StationLink& station;
         base::Disk& disk;
         std::filesystem::path shots;
-        bool in_window = false;  // shows the frames, and keeps the window alive
+        bool in_window = false;         // shows the frames, and keeps the window alive
+        HubContact* contact = nullptr;  // null: it follows no hub
     };
     explicit TourStage(Parts parts) : parts_(std::move(parts)) {}
 
@@ -33,6 +35,10 @@ public:
     const ui::Semantics& semantics() const override { return parts_.shell.semantics(); }
     bool settled() const override;
     base::Result<void> shot(const std::string& name) override;
+    bool switch_network(bool on) override {
+        if (parts_.contact != nullptr) parts_.contact->switch_network(on);
+        return parts_.contact != nullptr;
+    }
 
 private:
     Parts parts_;
