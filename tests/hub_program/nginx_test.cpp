@@ -32,16 +32,30 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
     }
 }
 
-// The configuration of assets/nginx with this test's places, and without TLS.
-std::string configuration(const std::filesystem::path& folder, int port, const std::string& hub) {
+// A certificate for this machine that only this test believes.
+bool make_certificate(const std::filesystem::path& folder) {
+    const std::string command =
+        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj "
+        "/CN=localhost -addext subjectAltName=DNS:localhost -keyout '" +
+        (folder / "privkey.pem").string() + "' -out '" + (folder / "fullchain.pem").string() +
+        "' 2>/dev/null";
+    return std::system(command.c_str()) == 0;
+}
+
+struct Ports {
+    int plain = 0;
+    int tls = 0;
+};
+
+// The configuration of assets/nginx with this test's places, and a port without TLS beside it.
+std::string configuration(const std::filesystem::path& folder, Ports ports,
+                          const std::string& hub) {
     std::string server = test::text_of(WENLAN_SOURCE_DIR "/assets/nginx/wenlan.conf");
-    replace_all(server, "listen 443 ssl;", "listen 127.0.0.1:" + std::to_string(port) + ";");
+    replace_all(server, "listen 443 ssl;",
+                "listen 127.0.0.1:" + std::to_string(ports.plain) +
+                    "; listen 127.0.0.1:" + std::to_string(ports.tls) + " ssl;");
     replace_all(server, "listen [::]:443 ssl;", "");
-    for (const std::string name : {"ssl_certificate ", "ssl_certificate_key", "ssl_protocols"}) {
-        const std::size_t at = server.find("    " + name);
-        REQUIRE(at != std::string::npos);
-        server.erase(at, server.find('\n', at) - at);
-    }
+    replace_all(server, "/etc/ssl/wenlan", folder.string());
     replace_all(server, "/var/lib/wenlan", (folder / "office").string());
     replace_all(server, "http://127.0.0.1:8080", hub);
     const std::string here = folder.string();
@@ -91,8 +105,13 @@ TEST_CASE("nginx in front: files from the disk, the rest from the hub", "[hub pr
     const test::Serving serving(root / "office");
     std::string hub = serving.url();
     hub.pop_back();
+    if (!make_certificate(root.path())) {
+        WARN("openssl is not installed");
+        return;
+    }
     const int port = free_port();
-    test::write_bytes(root / "nginx.conf", configuration(root.path(), port, hub));
+    const int tls = free_port();
+    test::write_bytes(root / "nginx.conf", configuration(root.path(), {port, tls}, hub));
     const Nginx running(root / "nginx.conf");
 
     net::HttpClient client;
@@ -125,4 +144,35 @@ TEST_CASE("nginx in front: files from the disk, the rest from the hub", "[hub pr
     // Nobody but nginx answered for the files.
     const std::string metrics = get("/metrics").value().body;
     CHECK(metrics.find("wenlan_answers_total{status=\"2xx\"} 1\n") != std::string::npos);
+
+    // The pages for phones, with TLS and all that a browser is told.
+    const std::string base = "https://localhost:" + std::to_string(tls);
+    const auto fetch = [&](const std::string& words) {
+        const std::string out = (root / "page").string();
+        const std::string command = "curl -s -i --cacert '" + (root / "fullchain.pem").string() +
+                                    "' " + words + " > '" + out + "'";
+        CHECK(std::system(command.c_str()) == 0);
+        return test::text_of(out);
+    };
+    const auto has = [](const std::string& page, std::string_view text) {
+        return page.find(text) != std::string::npos;
+    };
+    const std::string on = fetch(base + "/c");
+    CHECK(has(on, "HTTP/1.1 200"));
+    CHECK(has(on, "default-src 'none'"));
+    CHECK(has(on, "/c/"));
+    CHECK(has(fetch("-H 'Accept-Language: en' " + base + "/c"), "What&#39;s on"));
+    CHECK(has(fetch(base + "/p/style.css"), "text/css"));
+    CHECK(has(fetch(base + "/calendar/all.ics"), "BEGIN:VCALENDAR"));
+    const std::string look_up = fetch(base + "/p/look-up");
+    const std::string begin = "name=\"token\" value=\"";
+    const std::size_t at = look_up.find(begin);
+    REQUIRE(at != std::string::npos);
+    const std::string token = look_up.substr(at + begin.size(), 200);
+    const std::string sent =
+        "-d 'code=12345674&tail=1234&token=" + token.substr(0, token.find('"')) + "' ";
+    // The form is believed from its own host alone, port and all.
+    CHECK(has(fetch("-H 'Origin: " + base + "' " + sent + base + "/p/look-up"), "HTTP/1.1 404"));
+    CHECK(
+        has(fetch("-H 'Origin: https://localhost' " + sent + base + "/p/look-up"), "HTTP/1.1 403"));
 }
