@@ -16,6 +16,8 @@ using test::Lobby;
 
 namespace {
 
+const domain::Code long_code = domain::make_code(domain::CodeKind::long_one, 0, 83504417226ULL);
+
 // Event 11 is on, and asks what `form` asks.
 void open_door(Lobby& lobby, std::vector<domain::Question> questions) {
     lobby.station.publish([](model::View& next) {
@@ -26,7 +28,7 @@ void open_door(Lobby& lobby, std::vector<domain::Question> questions) {
     model::SignUpOutcome& outcome = lobby.station.outcome;
     outcome.stamp = model::SignUpStamp::kept;
     outcome.id.bytes[0] = 7;
-    outcome.code = "8350 4417 2265";
+    outcome.code = long_code.shown();
     outcome.code_suffices = true;
     lobby.station.walk_in_form.questions = std::move(questions);
 }
@@ -81,8 +83,8 @@ TEST_CASE("Whoever walks in presses what is on, how many they are, and in: three
     CHECK(taken[0].occasion == domain::OccasionId{11});
     REQUIRE(taken[0].answers.answers.size() == 1);
     CHECK(taken[0].answers.answers[0].number == 3);
-    CHECK(lobby.visitor.sees("8350 4417 2265"));
-    CHECK(lobby.visitor.sees("报好了，请进"));
+    CHECK(lobby.visitor.sees(long_code.shown()));
+    CHECK(lobby.visitor.sees("报好了，一会儿见"));
 }
 
 TEST_CASE("A mistake is taken back within ten seconds, and not after", "[walk-in]") {
@@ -149,7 +151,7 @@ TEST_CASE("Who has just walked in finds it among their own, and can print it", "
     lobby.tap("登记，进去");
     lobby.tap("打印小票");
     REQUIRE(printer.printed.size() == 1);
-    CHECK(printer.printed[0].qr == "835044172265");
+    CHECK(printer.printed[0].qr == long_code.plain());
     lobby.tap(with_prefix(lobby, "好了"));
     lobby.tap("我的");
     CHECK(lobby.visitor.sees("您有 1 项报名"));
