@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/log.h"
 #include "base/planted_bug.h"
 #include "store/sqlite/transaction.h"
 
@@ -114,6 +115,17 @@ base::Result<void> Outbox::insert_taken(const TakenSignUp& taken) {
 }
 
 base::Result<void> Outbox::keep(const Keeping& keeping) {
+    auto kept = commit(keeping);
+    if (kept) return kept;
+    // What could not be synced may lie in the log all the same, and would come back after a crash,
+    // though it was said that nothing was taken: something that changes nothing is written over it.
+    if (const auto covered = database_.run("UPDATE outbox_state SET id = id"); !covered) {
+        base::log::error("the sign-ups' disk", covered.error());
+    }
+    return kept;
+}
+
+base::Result<void> Outbox::commit(const Keeping& keeping) {
     sqlite::Transaction transaction = TRY(sqlite::Transaction::begin(database_));
     const PendingOperation& operation = keeping.operation;
     sqlite::Statement* const insert = TRY(database_.cached(

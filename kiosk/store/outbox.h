@@ -150,6 +150,7 @@ public:
 
 private:
     explicit Outbox(sqlite::Database database) : database_(std::move(database)) {}
+    base::Result<void> commit(const Keeping& keeping);
     base::Result<void> spend(const Keeping& keeping);
     base::Result<void> insert_taken(const TakenSignUp& taken);
     base::Result<void> set_status(const domain::SignUpId& id, const TakenStatus& status);
