@@ -17,7 +17,9 @@ constexpr int usage = 2;
 // The command line as it was typed, before it is understood.
 struct Words {
     std::string data, now, ics, csv, demo = WENLAN_DEMO, name, name_en;
-    std::string address = "127.0.0.1:8080", stick;
+    std::string stick;
+    ServeWords serve;
+    UserWords user;
     ListingWords listing;
     UpkeepWords upkeep;
     PosterWords poster;
@@ -116,9 +118,19 @@ void describe_site(CLI::App& cli, Words& words) {
     describe_place(serve, words);
     serve
         .add_option(
-            "--listen", words.address,
+            "--listen", words.serve.address,
             "127.0.0.1:8080 (the default), 0.0.0.0:8080, [::]:8080; port 0 takes a free one")
         ->type_name("ADDR:PORT");
+    CLI::Option* const command =
+        serve.add_option("--alert-command", words.serve.alert_command,
+                         "A program that is run for each alert about a screen; what it is about is "
+                         "in WENLAN_ALERT and WENLAN_ALERT_CODE, _SCREEN, _OVER");
+    command->type_name("PROGRAM");
+    serve
+        .add_option("--alert-webhook", words.serve.alert_webhook,
+                    "An address that gets each alert as JSON")
+        ->type_name("URL")
+        ->excludes(command);
     CLI::App& stick = *cli.add_subcommand(
         "export", "Copy what is published to a stick or a share, for screens without a network");
     describe_place(stick, words);
@@ -185,13 +197,14 @@ HubCommand understood(const CLI::App& cli, Words& words) {
     }
     if (cli.got_subcommand("publish")) return HubPublish{place};
     if (understand_upkeep(cli, words.upkeep)) return HubUpkeep{place, words.upkeep};
-    if (cli.got_subcommand("serve")) return HubServe{place, words.address};
+    if (cli.got_subcommand("serve")) return HubServe{place, words.serve};
     if (cli.got_subcommand("export")) return HubExport{place, words.stick};
     if (cli.got_subcommand("keys")) return HubRotateKeys{place, words.new_epoch};
     if (cli.got_subcommand("kiosk")) return HubKiosk{place, words.kiosk};
     for (const char* const name : {"signups", "person", "draw"}) {
         if (cli.got_subcommand(name)) return HubSignUps{place, words.sign_ups};
     }
+    if (cli.got_subcommand("user")) return HubUser{place, words.user};
     if (cli.got_subcommand("routes")) return HubRoutes{};
     return understood_listing(*cli.get_subcommand("listing"), place, words);
 }
@@ -219,6 +232,7 @@ HubCommand read_hub_command(int argc, const char* const* argv) {
         describe_place(*command, words);
     for (CLI::App* const command : describe_sign_ups(cli, words.sign_ups))
         describe_place(*command, words);
+    for (CLI::App* const command : describe_user(cli, words.user)) describe_place(*command, words);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::Success& asked) {

@@ -10,8 +10,10 @@
 #include "app/hub_kiosk_commands.h"
 #include "app/hub_listing_commands.h"
 #include "app/hub_poster_commands.h"
+#include "app/hub_serve.h"
 #include "app/hub_sign_up_commands.h"
 #include "app/hub_upkeep_commands.h"
+#include "app/hub_user_commands.h"
 #include "base/time.h"
 #include "hub/import/import.h"
 
@@ -57,7 +59,7 @@ struct HubUpkeep {
 
 struct HubServe {
     HubPlace place;
-    std::string address;
+    ServeWords words;
 };
 
 struct HubExport {
@@ -80,6 +82,11 @@ struct HubSignUps {
     SignUpWords words;
 };
 
+struct HubUser {
+    HubPlace place;
+    UserWords words;
+};
+
 struct HubRoutes {};
 
 // The command line ended the program: help, version, or wrong usage.
@@ -89,7 +96,7 @@ struct HubEnded {
 
 using HubCommand =
     std::variant<HubEnded, HubInit, HubImport, HubPublish, HubListing, HubListingPoster, HubUpkeep,
-                 HubServe, HubExport, HubRotateKeys, HubKiosk, HubSignUps, HubRoutes>;
+                 HubServe, HubExport, HubRotateKeys, HubKiosk, HubSignUps, HubUser, HubRoutes>;
 
 // Reads the command line; prints help, or one line about what is wrong with it.
 HubCommand read_hub_command(int argc, const char* const* argv);

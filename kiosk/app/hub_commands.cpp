@@ -140,7 +140,7 @@ Result<void> run(const HubListingPoster& poster) {
 
 Result<void> run(const HubServe& serve) {
     const auto clock = clock_at(serve.place);
-    return serve_hub({serve.place.data}, serve.address, *clock);
+    return serve_hub({serve.place.data}, serve.words, *clock);
 }
 
 Result<void> run(const HubExport& stick) {
@@ -172,6 +172,10 @@ Result<void> run(const HubKiosk& kiosk) {
 
 Result<void> run(const HubSignUps& sign_ups) {
     return run_sign_up_command(sign_ups.place.data, *clock_at(sign_ups.place), sign_ups.words);
+}
+
+Result<void> run(const HubUser& user) {
+    return run_user_command(user.place.data, *clock_at(user.place), user.words);
 }
 
 Result<void> run(const HubRoutes&) {

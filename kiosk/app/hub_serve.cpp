@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <mutex>
 
+#include "app/desk_alerts.h"
 #include "app/desk_folders.h"
 #include "app/desk_previewer.h"
 #include "app/hub_lock.h"
@@ -60,6 +61,12 @@ base::Result<void> renew(const hub::SiteOffice& site, hub::SignUpApi* sign_ups, 
     return signatures ? hub::renew_site(site, seats, now) : hub::renew_seats(site, seats, now);
 }
 
+std::unique_ptr<hub::desk::AlertPort> alerts_of(const ServeWords& words) {
+    if (!words.alert_command.empty()) return std::make_unique<AlertCommand>(words.alert_command);
+    if (!words.alert_webhook.empty()) return std::make_unique<AlertWebhook>(words.alert_webhook);
+    return nullptr;
+}
+
 // A password or a preview takes a thread for a while: others go on answering.
 net::HttpServerLimits limits_of(hub::HubApi& api) {
     net::HttpServerLimits limits;
@@ -72,7 +79,7 @@ net::HttpServerLimits limits_of(hub::HubApi& api) {
 
 }  // namespace
 
-base::Result<void> serve_hub(const store::DataFolder& folder, const std::string& address,
+base::Result<void> serve_hub(const store::DataFolder& folder, const ServeWords& words,
                              const base::Clock& clock) {
     StopSignal stop;
     base::PosixDisk disk;
@@ -96,6 +103,8 @@ base::Result<void> serve_hub(const store::DataFolder& folder, const std::string&
     parts.sign_ups = &sign_ups;
     DeskPreviewer previewer(DeskPreviewer::kiosk_beside_this(), folder.root);
     parts.previewer = &previewer;
+    const auto alerts = alerts_of(words);
+    parts.alerts = alerts.get();
     // Without the model of pinyin, rosters find names by their characters alone.
     const auto readings = text::PhraseReadings::create();
     if (readings) parts.readings = readings.value().get();
@@ -104,9 +113,9 @@ base::Result<void> serve_hub(const store::DataFolder& folder, const std::string&
     hub::pocket::PocketApi pocket({disk, clock, random, folder, sign_ups});
     hub::HubApi api(disk, clock, site, *fleet, &sign_ups, &desk_api, &pocket);
     const auto server = TRY(net::HttpServer::listen(
-        address, clock, limits_of(api),
+        words.address, clock, limits_of(api),
         [&api](const net::HttpRequest& request) { return api.handle(request); }));
-    const std::string host = address.substr(0, address.rfind(':'));
+    const std::string host = words.address.substr(0, words.address.rfind(':'));
     const std::string url = "http://" + host + ":" + std::to_string(server->port()) + "/";
     std::printf("%s\n%s", url.c_str(), TRY(desk_in_words(desk, url)).c_str());
     std::fflush(stdout);
