@@ -28,13 +28,17 @@ std::optional<Action> head(Frame& frame, float top) {
     const TextStyle title = frame.theme.type(Type::title);
     const TextStyle line = frame.theme.type(Type::secondary);
     const float low = canvas.low() ? 0.62F : 1;
+    // Keys on a low panel leave room for the fields alone.
+    const bool bare = canvas.low() && frame.visit.mine.typing;
     TextStyle sized = title.sized(title.px * low);
-    canvas.text({measure::margin, top - (canvas.low() ? 4.0F : 12.0F), room, sized.height()},
-                frame.word(Key::mine_title), sized, {.step_down = {sized.px * 0.85F}});
-    canvas.text({measure::margin, top + sized.height() - (canvas.low() ? 4.0F : 14.0F), room,
-                 line.height()},
-                frame.word(Key::mine_line), line,
-                {.step_down = {line.px * 0.92F, line.px * 0.84F, line.px * 0.76F}});
+    if (!bare) {
+        canvas.text({measure::margin, top - (canvas.low() ? 4.0F : 12.0F), room, sized.height()},
+                    frame.word(Key::mine_title), sized, {.step_down = {sized.px * 0.85F}});
+        canvas.text({measure::margin, top + sized.height() - (canvas.low() ? 4.0F : 14.0F), room,
+                     line.height()},
+                    frame.word(Key::mine_line), line,
+                    {.step_down = {line.px * 0.92F, line.px * 0.84F, line.px * 0.76F}});
+    }
     if (page::small_button(frame, leave, frame.word(Key::mine_leave),
                            {color.card, color.ink, true}))
         return Navigation{Leave{}};
@@ -163,7 +167,9 @@ std::optional<Action> draw_mine(Frame& frame) {
     const PageArea page = page_area(canvas);
     const float top = page.content.y + 16;
     take(action, head(frame, top));
-    const float fields_y = top + measure::touch_min + (canvas.low() ? 12.0F : 56.0F);
+    const bool bare = canvas.low() && frame.visit.mine.typing;
+    const float fields_y =
+        bare ? page.content.y + 2 : top + measure::touch_min + (canvas.low() ? 12.0F : 56.0F);
     const float width = canvas.width() - 2 * measure::margin;
     const Rect entry{measure::margin, fields_y, width, mine::fields_height(frame)};
     mine::fields(frame, entry);

@@ -18,9 +18,10 @@ using Trouble = MineState::Trouble;
 
 constexpr std::size_t code_most = 17;  // H, four of a kiosk, twelve
 constexpr std::size_t tail_digits = 4;
-constexpr float field_height = 112, field_px = 48;
+constexpr float field_px = 48;
 constexpr float above_dock = 24;
 
+float field_height(const Frame& frame) { return frame.canvas.low() ? 96 : 112; }
 float label_height(const Frame& frame) { return frame.theme.large ? 52 : 44; }
 
 // "8350 4417", "H12 835 044": as on a receipt as soon as it is one.
@@ -127,7 +128,7 @@ float raised(const Frame& frame) {
 
 float fields_height(const Frame& frame) {
     const float below = frame.canvas.low() ? 60 : 92;
-    return label_height(frame) + field_height + (frame.theme.large ? below + 20 : below);
+    return label_height(frame) + field_height(frame) + (frame.theme.large ? below + 20 : below);
 }
 
 void fields(Frame& frame, Rect area) {
@@ -136,13 +137,13 @@ void fields(Frame& frame, Rect area) {
     const float width = std::min(area.w, 1400.0F);
     const float wide = (width - gap) * 0.6F;
     const float top = label_height(frame);
-    const Rect code{area.x, area.y + top, wide, field_height};
-    const Rect tail{code.right() + gap, code.y, width - gap - wide, field_height};
+    const Rect code{area.x, area.y + top, wide, field_height(frame)};
+    const Rect tail{code.right() + gap, code.y, width - gap - wide, field_height(frame)};
     label(frame, {code.x, area.y, code.w, top}, frame.word(Key::mine_code));
     label(frame, {tail.x, area.y, tail.w, top}, frame.word(Key::mine_tail));
     const auto look = [&](Key name, Key hint, bool here) {
         return FieldLook{.label = frame.word(name),
-                         .hint = here ? std::string_view{} : frame.word(hint),
+                         .hint = here && mine.typing ? std::string_view{} : frame.word(hint),
                          .px = field_px,
                          .underlined = false,
                          .focused = here && mine.typing};
@@ -162,7 +163,8 @@ void fields(Frame& frame, Rect area) {
         mine.at_tail = in_tail.field || in_tail.clear;
         frame.animate();
     }
-    sentence_below(frame, {area.x, code.bottom() + 16, area.w, 60});
+    const float below = frame.canvas.low() ? 6 : 16;
+    sentence_below(frame, {area.x, code.bottom() + below, area.w, 60});
 }
 
 Rect pad_ground(const Frame& frame) { return number_pad_ground(frame.canvas, raised(frame)); }

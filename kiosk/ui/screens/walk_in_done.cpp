@@ -50,30 +50,43 @@ std::optional<Action> done(Frame& frame, const sheet::Places& at, WalkIn& walk_i
         bottom -= height + 16;
         return Rect{at.body.x, bottom + 16, at.body.w, height};
     };
-    const Rect last = row();
     const bool prints = frame.devices.prints() && !undone;
-    const float half = (last.w - measure::gutter) / 2;
-    if (primary_button(frame, prints ? last.after(half + measure::gutter) : last,
-                       counted(frame, Key::receipt_done, home), Weight::secondary))
-        action = Navigation{CloseSheet{}};
-    if (prints && outline_button(frame, last.left(half), frame.word(Key::paper_print), "print")) {
-        frame.devices.printer->print(
-            receipt::on_paper(walk_in.receipt, frame.view.header->centre, frame.language()));
-    }
     const int left = seconds_left(frame, walk_in.done_at + undo_window);
     const bool may_undo = walk_in.undone == WalkIn::Undone::no && left > 0;
-    if (may_undo && outline_button(frame, row(), counted(frame, Key::walk_in_undo, left)))
-        action = undo(frame, walk_in);
+    // A low panel has one row for all of them.
+    const Rect last = row();
+    const int shared = 1 + (prints ? 1 : 0) + (may_undo && at.low ? 1 : 0);
+    const auto count = static_cast<float>(shared);
+    const float width = (last.w - measure::gutter * (count - 1)) / count;
+    Rect cell = last.left(width);
+    if (may_undo) {
+        const Rect place = at.low ? cell : row();
+        if (outline_button(frame, place, counted(frame, Key::walk_in_undo, left)))
+            action = undo(frame, walk_in);
+        if (at.low) cell = cell.moved(width + measure::gutter, 0);
+    }
+    if (prints) {
+        if (outline_button(frame, cell, frame.word(Key::paper_print), "print")) {
+            frame.devices.printer->print(
+                receipt::on_paper(walk_in.receipt, frame.view.header->centre, frame.language()));
+        }
+        cell = cell.moved(width + measure::gutter, 0);
+    }
+    if (primary_button(frame, cell, counted(frame, Key::receipt_done, home), Weight::secondary))
+        action = Navigation{CloseSheet{}};
     const TextStyle title = theme.type(Type::question);
     const float y = at.body.y + (at.low ? 0 : 20);
     const std::string words = undone ? std::string(frame.word(Key::walk_in_undone))
                               : walk_in.undone == WalkIn::Undone::failed
                                   ? std::string(frame.word(Key::mine_do_said_refused))
                                   : receipt::title(walk_in.receipt, frame.language());
-    frame.canvas.text({at.body.x, y, at.body.w, title.height()}, words, title,
-                      {.step_down = {title.px * 0.85F, title.px * 0.7F, title.px * 0.6F}});
+    // There the ticket needs its room.
+    const bool silent = at.low && walk_in.undone == WalkIn::Undone::no;
+    if (!silent)
+        frame.canvas.text({at.body.x, y, at.body.w, title.height()}, words, title,
+                          {.step_down = {title.px * 0.85F, title.px * 0.7F, title.px * 0.6F}});
     if (undone) return action;
-    const float top = y + title.height() + 16;
+    const float top = silent ? at.body.y : y + title.height() + 16;
     const float most = theme.large ? 1060 : 860;
     receipt::ticket(frame, {at.body.x, top, at.body.w, std::min(most, bottom - top)},
                     walk_in.receipt);
