@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 
 #include "base/log.h"
@@ -89,5 +90,6 @@ int main(int argc, char** argv) {
         std::printf("stored %s\n", outcome.id.hex().c_str());
     }
     std::fflush(stdout);
-    return 0;
+    // As if it were killed now: nothing is closed in good order.
+    std::_Exit(0);
 }
