@@ -52,8 +52,9 @@ function dateActions(editor, date) {
 // asks for a reason.
 function firstDate(editor, date) {
   const known = editor.entry.state === 'published';
-  const when = h('button.button.value', {type: 'button', onclick: () => dateDialog(editor, date)},
-                 `${dayWords(day(date.start))} ${span(date.start, date.end)}`);
+  const time = `${dayWords(day(date.start))} ${span(date.start, date.end)}`;
+  const when = h('button.button.value', {type: 'button', onclick: () => dateDialog(editor, date),
+    'aria-label': `${t('日期与时间', 'Date and time')} ${time}`}, time);
   const venue = select(venueOptions(editor), date.venue, () => {
     if (!known) return saveDate(editor, date, {venue: Number(venue.value)});
     const wanted = Number(venue.value);
