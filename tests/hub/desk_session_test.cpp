@@ -16,7 +16,7 @@ TEST_CASE("The first account is made with the link of the start, once", "[desk]"
     CHECK(token.size() == 32);
     CHECK(house.desk->set_up_token().value().value() == token);
     const Json wanted = {
-        {"token", token}, {"name", "林晓"}, {"title", "社工"}, {"password", "春风又绿江南岸"}};
+        {"token", token}, {"name", "林晓"}, {"title", "社工"}, {"password", "春风又绿江南岸边"}};
     Json wrong = wanted;
     wrong["token"] = std::string(32, '0');
     CHECK(house.refusal(who, "POST", "/setup", wrong) == "desk.bad-token");
@@ -33,7 +33,7 @@ TEST_CASE("The first account is made with the link of the start, once", "[desk]"
     // The password and the token of the session are nowhere in the database.
     auto hub = house.database();
     CHECK(store::check_hub(hub).value().empty());
-    CHECK(test::bytes_of(store::hub_database_path(house.office.folder.root)).find("江南岸") ==
+    CHECK(test::bytes_of(store::hub_database_path(house.office.folder.root)).find("江南岸边") ==
           std::string::npos);
     CHECK(test::bytes_of(store::hub_database_path(house.office.folder.root)).find(who.session) ==
           std::string::npos);

@@ -125,6 +125,8 @@ base::Result<Reply> put_series_in(Desk& desk, const Asked& asked, store::HubData
     std::optional<base::CivilTime> from;
     whole.wall("from", from);
     if (!faults.empty()) return refused(faults);
+    // What goes on begins there.
+    if (from && series.first < *from) series.first = *from;
     const SeriesFrame frame = TRY(frame_of(desk, database, asked.now));
     store::HubDates dates(database);
     const int status = series.id ? 200 : 201;
