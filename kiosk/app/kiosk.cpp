@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/attached_devices.h"
 #include "app/bench.h"
 #include "app/embedded_hub.h"
 #include "app/following_thread.h"
@@ -127,6 +128,8 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
     InputChild typing(
         this_program, [&waker] { waker.wake(); }, InputChild::Start::waiting);
     const auto shell = ui::Shell::create(*typesetter, &typing);
+    AttachedDevices around(options.config.printer, [&waker] { waker.wake(); });
+    shell->attach(around.devices());
     Bench bench(options.bench, *shell, *clock);
     auto following = TRY(make_following(options, places, *clock, disk, random, line, contact));
     std::optional<FollowingThread> following_thread;
@@ -152,6 +155,7 @@ base::Result<void> run_for_people(const Options& options, const Places& places) 
                 sign_ups.begin([&thread] { thread.look(); });
                 if (following) following_thread.emplace(std::move(following), line);
             },
+        .key = [&around](const gfx::KeyEvent& key) { return around.key(key); },
     });
     stop.then([&waker] { waker.wake(); });
     auto done = loop.run();
