@@ -45,6 +45,9 @@ private:
         std::optional<Canvas::PlacedPicture> grows_from = std::nullopt;
     };
     enum class Overlay { none, sheet, warning };
+    static constexpr base::Duration section_fade{220};
+    static constexpr base::Duration reduced_fade{150};
+    static constexpr float section_shift = 24;  // virtual px
     // The painting on its way between attract and home.
     struct Glide {
         base::Duration start{};
