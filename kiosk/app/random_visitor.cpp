@@ -57,6 +57,11 @@ void RandomVisitor::frame(base::Duration step) {
     waiting_.clear();
     for (const model::NumberedIntent& intent : drawn.intents) parts_.station.send(intent);
     ++result_.frames;
+    // With the visit its last page is forgotten, until the next frame.
+    const bool left = std::any_of(drawn.intents.begin(), drawn.intents.end(), [](const auto& sent) {
+        return std::holds_alternative<model::EndVisit>(sent.intent);
+    });
+    if (left) return;
     const ui::Semantics& screen = parts_.shell.semantics();
     if (std::find(pages_.begin(), pages_.end(), screen.screen) == pages_.end()) {
         pages_.push_back(screen.screen);

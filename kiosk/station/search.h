@@ -35,8 +35,9 @@ public:
     // Works as long as `go_on` says, a few milliseconds each time. True: there is an index now.
     bool work(const std::shared_ptr<const store::Snapshot>& snapshot, base::Instant now,
               const std::function<bool()>& go_on);
-    // There is more to do.
-    bool busy() const { return builder_ != nullptr; }
+    bool ready_for(const std::shared_ptr<const store::Snapshot>& snapshot) const {
+        return index_ != nullptr && snapshot_ == snapshot;
+    }
 
     base::Result<model::SearchPage> page(const Standpoint& at, const Sought& sought) const;
     // The snapshot's own words, for whoever types.

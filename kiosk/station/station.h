@@ -45,7 +45,7 @@ public:
     // To be called about once a second. Publishes when the minute or the snapshot has changed.
     void tick();
     // There is work for which nobody should have to wait: tick() again soon.
-    bool busy() const { return search_.busy(); }
+    bool busy() const { return shown_ && !search_.ready_for(shown_); }
     // Publishes a View that answers the intent.
     void handle(const model::NumberedIntent& intent);
 

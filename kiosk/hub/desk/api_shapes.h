@@ -133,3 +133,4 @@
 //   DELETE /notices/:listing -> {"version"}
 // LOG
 //   GET /audit?before=n&limit -> {"entries":[as in history, and "subject"]}
+namespace wenlan::hub {}

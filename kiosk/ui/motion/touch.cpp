@@ -32,7 +32,7 @@ void Touch::begin_frame(std::deque<gfx::TouchEvent>& queue, float virtual_per_pa
     last_frame_ = now_;
     now_ = now;
     came_down_ = went_up_ = any_event_ = drag_began_ = false;
-    rolled_over_ = 0;
+    rolled_over_ = layer_ = 0;
     way_.clear();
     swipe_.reset();
     last_at_ = at_;
@@ -145,6 +145,7 @@ float Touch::velocity(Axis axis) const {
 }
 
 Touch::Press Touch::press(TouchId id, Rect hit) {
+    id = of_layer(id);
     Press result;
     if (came_down_ && inside(hit, start_)) pressed_ = id;
     if (pressed_ == id && down_ && !carried_off() && press_allowed_ &&
@@ -166,6 +167,7 @@ Touch::Press Touch::press(TouchId id, Rect hit) {
 }
 
 Touch::Key Touch::key(TouchId id, Rect hit) {
+    id = of_layer(id);
     Key result;
     if (rolled_over_ == id) result.activated = true;
     if (came_down_ && inside(hit, start_)) {
@@ -210,7 +212,10 @@ Touch::Drag Touch::drag(TouchId id, Rect area, Axis axis) {
 
 void Touch::swallow_press() { press_allowed_ = false; }
 
+TouchId Touch::of_layer(TouchId id) const { return id ^ (layer_ * 0x9E3779B97F4A7C15ULL); }
+
 void Touch::cover() {
+    ++layer_;
     if (!came_down_) return;
     pressed_ = 0;
     offer_[0] = offer_[1] = 0;

@@ -66,7 +66,7 @@ public:
     // A finger on a moving list stops it and presses nothing.
     void swallow_press();
 
-    // A sheet covers everything drawn before it.
+    // A sheet covers everything drawn before it. What it has may be called like what it covers.
     void cover();
 
     // A sideways swipe that no list took, on the frame it ends: -1 to the left, 1 to the right.
@@ -115,6 +115,8 @@ private:
     Pressed pressed_kind_ = Pressed::plain;
     std::vector<Point> way_;   // of the finger in this frame
     TouchId rolled_over_ = 0;  // the key that the next finger made count in this frame
+    TouchId of_layer(TouchId id) const;
+    TouchId layer_ = 0;  // how often this frame was covered
     TouchId pressed_ = 0;
     TouchId last_activated_ = 0;
     base::Duration last_activated_at_{-10000};

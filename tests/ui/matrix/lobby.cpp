@@ -61,6 +61,7 @@ void Matrix::each(const std::vector<Mode>& all, const std::function<void(Round&)
                   std::string_view time) {
     Faults faults;
     for (const Mode& mode : all) {
+        INFO(name_of(mode));
         Round round(*typesetter_, demonstration_, mode, time, faults);
         visit(round);
     }

@@ -56,14 +56,19 @@ void connect(
 
 void open_event(Round& round) {
     open_section(round, domain::Section::events, "events", &model::View::events);
-    for (const model::EventCard& card : round.kiosk->view()->events->cards) {
-        if (card.join != domain::Join::sign_up ||
-            card.seats.kind != model::SeatsShown::Kind::counted)
-            continue;
-        if (!round.visitor.sees(round.word(card.title))) continue;
-        round.tap(round.word(card.title));
-        break;
+    const auto seen = [&round](const model::EventCard& card) {
+        return card.join == domain::Join::sign_up &&
+               card.seats.kind == model::SeatsShown::Kind::counted &&
+               round.visitor.sees(round.word(card.title));
+    };
+    const auto& cards = round.kiosk->view()->events->cards;
+    auto card = std::find_if(cards.begin(), cards.end(), seen);
+    for (int tries = 0; card == cards.end() && tries < 4; ++tries) {
+        round.visitor.scroll(0);
+        card = std::find_if(cards.begin(), cards.end(), seen);
     }
+    REQUIRE(card != cards.end());
+    round.tap(round.word(card->title));
     REQUIRE(round.visitor.screen().screen == "event-detail");
 }
 
