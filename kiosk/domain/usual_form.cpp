@@ -28,7 +28,7 @@ Question ask_choice(LocalText prompt, std::vector<LocalText> options, bool requi
     return question;
 }
 
-Question name() { return ask(QuestionKind::name, {"怎么称呼您？", "What shall we call you?"}); }
+Question name() { return ask(QuestionKind::name, {"怎么称呼您？", "Your name?"}); }
 Question phone() { return ask(QuestionKind::phone, {"留个手机号", "Your phone number"}, false); }
 Question agreed(LocalText prompt) { return ask(QuestionKind::consent, std::move(prompt)); }
 
@@ -69,7 +69,7 @@ void add_call(std::vector<Question>& questions, bool notes) {
         questions.push_back(agreed({"同意社工看过后贴到墙上", "Staff may put it up once read"}));
         return;
     }
-    questions.push_back(ask_text({"节目叫什么？", "What is your act called?"}, 30));
+    questions.push_back(ask_text({"节目叫什么？", "Your act?"}, 30));
     questions.push_back(ask_choice({"是哪一类？", "What kind of act is it?"},
                                    {{"唱歌、唱戏", "Song or opera"},
                                     {"跳舞、腰鼓", "Dance or drums"},

@@ -204,9 +204,11 @@ void lower(Frame& frame, Rect rect, float y, const Styles& style, const ReceiptS
     canvas.text({x, top, room, style.label.height()}, frame.word(label), style.label);
     top += style.label.height();
     TextStyle code = style.code;
+    // What suffices alone is twelve digits long.
+    if (shown.outcome.code_suffices) code.tracking = 0;
     const float px = code.px;
     const std::vector<float> sizes{px,         px * 0.92F, px * 0.84F, px * 0.76F,
-                                   px * 0.68F, px * 0.6F,  px * 0.52F};
+                                   px * 0.68F, px * 0.6F,  px * 0.52F, px * 0.45F};
     code.px = canvas.fitting_px(shown.outcome.code, code, room - code.tracking - 2, sizes);
     canvas.text({x, top, room + 4, style.code.height()}, shown.outcome.code, code,
                 {.middle = true, .whole = true});

@@ -52,7 +52,9 @@ Demonstration::Kiosk::Kiosk(Demonstration& demonstration, model::VisitSettings s
                             base::Instant time)
     : clock_(time),
       station_(clock_, demonstration.disk_, demonstration.folder_.path(), demo, settings,
-               &readings()) {}
+               &readings()) {
+    while (station_.busy()) station_.tick();
+}
 
 Visitor::Station Demonstration::Kiosk::link() {
     return {.view =
