@@ -364,7 +364,7 @@ TEST_CASE("Another language in the middle of a name loses nothing of it", "[sign
     name(lobby);
     lobby.tap("姓名");
     lobby.tap("中 / EN");
-    CHECK(lobby.visitor.sees("What shall we call you?"));
+    CHECK(lobby.visitor.sees("Your name?"));
     lobby.tap("Next");
     CHECK(lobby.visitor.sees("Your phone number"));
 }
