@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/url_part.h"
 #include "domain/usual_form.h"
 #include "station/cards.h"
 #include "station/challenge_facts.h"
@@ -18,31 +19,11 @@ namespace {
 constexpr int related_days_max = 60;
 constexpr int booking_days = 92;  // as far as the calendar reaches
 
-// A key is the last part of a path: all but what is plain there is escaped.
-std::string path_part(std::string_view key) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string part;
-    for (const char c : key) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-                           (byte >= 'a' && byte <= 'z') || byte == '-' || byte == '_' ||
-                           byte == '.' || byte == '~';
-        if (plain) {
-            part += c;
-        } else {
-            part += '%';
-            part += digits[byte >> 4U];
-            part += digits[byte & 0xFU];
-        }
-    }
-    return part;
-}
-
 // The page behind the QR code. It holds no id, so that it stays true over editions.
 std::string url_of(const domain::Centre& centre, const std::string& key,
                    const std::optional<base::CivilTime>& start) {
     if (centre.public_url.empty()) return {};
-    std::string url = centre.public_url + "/" + path_part(key);
+    std::string url = centre.public_url + "/" + base::url_part(key);
     if (start) {
         std::array<char, 32> text{};
         std::snprintf(text.data(), text.size(), "/%04d%02d%02d%02d%02d", start->date.year,

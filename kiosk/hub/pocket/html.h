@@ -46,7 +46,4 @@ private:
 // elements and for attributes between double quotes; control characters do not get through.
 Html fill(const char* pattern, std::initializer_list<Piece> pieces = {});
 
-// A part of a path or a value of a query: all but letters, digits and -_.~ as %XX.
-std::string url_part(std::string_view text);
-
 }  // namespace wenlan::hub::pocket

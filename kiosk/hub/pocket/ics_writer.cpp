@@ -4,6 +4,7 @@
 #include <memory>
 #include <mutex>
 
+#include "base/url_part.h"
 #include "hub/import/libical.h"
 #include "hub/pocket/html.h"
 #include "hub/pocket/offer.h"
@@ -95,8 +96,8 @@ icalcomponent* event(const IcsFrame& frame, const store::CalendarEntry& entry) {
     }
     note += say(entry.note);
     if (!frame.public_url.empty()) {
-        const std::string url =
-            frame.public_url + "/" + url_part(entry.listing_key) + "/" + start_text(entry.start);
+        const std::string url = frame.public_url + "/" + base::url_part(entry.listing_key) + "/" +
+                                start_text(entry.start);
         add(component, icalproperty_new_url(url.c_str()));
         note += (note.empty() ? "" : "\n") + url;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/url_part.h"
 #include "hub/pocket/page_parts.h"
 #include "hub/pocket/words.h"
 
@@ -137,10 +138,11 @@ Html calendar_of(const Visitor& visitor, const Offer& offer) {
         const std::string one =
             "/calendar/date/" + std::to_string(offer.when->occasion.id.value) + ".ics";
         html += button(one + visitor.query(), words::calendar, visitor, "");
-        html += fill("<p><a href=\"/calendar/listing/{}.ics{}\">{}</a></p>",
-                     {url_part(offer.listing.key), visitor.query(), visitor.say(words::subscribe)});
+        html += fill(
+            "<p><a href=\"/calendar/listing/{}.ics{}\">{}</a></p>",
+            {base::url_part(offer.listing.key), visitor.query(), visitor.say(words::subscribe)});
         html += fill("<p><a href=\"/calendar/venue/{}.ics{}\">{}</a></p>",
-                     {url_part(offer.when->venue.key), visitor.query(),
+                     {base::url_part(offer.when->venue.key), visitor.query(),
                       visitor.say(words::subscribe_venue)});
     }
     return html;
@@ -154,7 +156,7 @@ Html share_of(const Visitor& visitor, const Offer& offer) {
         "<h2>{}</h2><p class=\"note\">{}</p><p>{}</p>{}<p><a href=\"sms:?&amp;body={}\">{}"
         "</a></p>",
         {visitor.say(words::share), visitor.say(words::share_how), url, qr_drawing(url, url),
-         url_part(text), visitor.say(words::by_message)});
+         base::url_part(text), visitor.say(words::by_message)});
 }
 
 }  // namespace
@@ -169,7 +171,7 @@ net::HttpResponse overview_page(const Visitor& visitor, const Overview& overview
         rows += fill(
             "<li><a href=\"/c/{}/{}{}\"><strong{}>{}</strong><br>"
             "<span class=\"sub\">{} · {}</span></a></li>",
-            {url_part(one.listing.key), start_text(one.occasion.start), visitor.query(),
+            {base::url_part(one.listing.key), start_text(one.occasion.start), visitor.query(),
              off ? fill(" class=\"off\"") : Html(), visitor.say(title),
              told(visitor, one.occasion.start, one.occasion.end),
              off ? visitor.say(words::cancelled) : visitor.say(one.venue.name)});

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdio>
 
+#include "base/url_part.h"
 #include "domain/usual_form.h"
 #include "domain/waiting_list.h"
 #include "hub/pocket/html.h"
@@ -70,7 +71,7 @@ std::string start_text(base::Instant start) {
     return text.data();
 }
 
-std::string Offer::listing_path() const { return "/c/" + url_part(listing.key); }
+std::string Offer::listing_path() const { return "/c/" + base::url_part(listing.key); }
 
 std::string Offer::path() const {
     return when ? listing_path() + "/" + start_text(when->occasion.start) : listing_path();
