@@ -12,6 +12,7 @@
 
 #include "app/input_confinement.h"
 #include "base/log.h"
+#include "base/write_all.h"
 #include "text/input/engines.h"
 #include "text/readings.h"
 
@@ -19,16 +20,6 @@ namespace wenlan::app {
 namespace {
 
 using text::input::MessageStream;
-
-bool send_all(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t sent = ::write(descriptor, bytes.data(), bytes.size());
-        if (sent < 0 && errno == EINTR) continue;
-        if (sent <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(sent));
-    }
-    return true;
-}
 
 // Neither swap nor a core dump may hold what a visitor types.
 void keep_to_itself() {
@@ -62,7 +53,8 @@ int run_input_child(int descriptor) {
             const auto question = text::input::decode_question(message);
             if (!question) return 1;
             const auto answer = engines.answer(question.value());
-            if (!send_all(descriptor, text::input::framed(text::input::encode(answer)))) return 1;
+            if (!base::write_all(descriptor, text::input::framed(text::input::encode(answer))))
+                return 1;
             continue;
         }
         const ssize_t got = ::read(descriptor, part.data(), part.size());

@@ -20,6 +20,7 @@
 #include "app/preview_painter.h"
 #include "app/preview_request.h"
 #include "base/log.h"
+#include "base/write_all.h"
 #include "image/codec.h"
 #include "text/readings.h"
 
@@ -37,16 +38,6 @@ bool read_all(int descriptor, char* into, std::size_t bytes) {
         if (got <= 0) return false;
         into += got;
         bytes -= static_cast<std::size_t>(got);
-    }
-    return true;
-}
-
-bool write_all(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t sent = ::write(descriptor, bytes.data(), bytes.size());
-        if (sent < 0 && errno == EINTR) continue;
-        if (sent <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(sent));
     }
     return true;
 }
@@ -71,7 +62,7 @@ bool send(int descriptor, std::string_view answer) {
     for (int shift = 24; shift >= 0; shift -= 8) {
         head.push_back(static_cast<char>(answer.size() >> shift & 0xFF));
     }
-    return write_all(descriptor, head) && write_all(descriptor, answer);
+    return base::write_all(descriptor, head) && base::write_all(descriptor, answer);
 }
 
 std::string sentence(const base::Error& error) {

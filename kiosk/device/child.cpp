@@ -11,6 +11,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/write_all.h"
+
 namespace wenlan::device::child {
 
 namespace {
@@ -55,16 +57,6 @@ int spawn(const std::vector<std::string>& command, const Pipes& pipes, bool read
     return failed == 0 ? process : 0;
 }
 
-bool write_all(int pipe, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(pipe, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
 int code_of(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 128; }
 
 }  // namespace
@@ -87,7 +79,7 @@ base::Result<Ended> run(const std::vector<std::string>& command, std::string_vie
     if (process == 0) return base::Error{"child.start", "A program cannot be started.", command[0]};
     Pipes::close(pipes.in[0]);
     Pipes::close(pipes.out[1]);
-    static_cast<void>(write_all(pipes.in[1], input));
+    static_cast<void>(base::write_all(pipes.in[1], input));
     Pipes::close(pipes.in[1]);
     Ended ended;
     std::array<char, 4096> some{};
@@ -112,7 +104,7 @@ bool Running::start(const std::vector<std::string>& command, std::string_view in
     Pipes pipes;
     process_ = spawn(command, pipes, false);
     if (process_ == 0) return false;
-    static_cast<void>(write_all(pipes.in[1], input.substr(0, pipe_bytes)));
+    static_cast<void>(base::write_all(pipes.in[1], input.substr(0, pipe_bytes)));
     return true;
 }
 
