@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string_view>
+
 // What the staff desk's pages and the hub say to each other. Routes and roles are in routes.cpp;
 // here is what goes in and comes out. A member marked ? may be left out of what goes in.
 //
@@ -133,4 +135,8 @@
 //   DELETE /notices/:listing -> {"version"}
 // LOG
 //   GET /audit?before=n&limit -> {"entries":[as in history, and "subject"]}
-namespace wenlan::hub {}
+namespace wenlan::hub::desk {
+
+inline constexpr std::string_view api_path = "/api/desk";
+
+}  // namespace wenlan::hub::desk

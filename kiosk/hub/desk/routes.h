@@ -6,11 +6,10 @@
 #include <string>
 #include <string_view>
 
+#include "hub/desk/api_shapes.h"
 #include "hub/desk/asked.h"
 
 namespace wenlan::hub::desk {
-
-inline constexpr std::string_view api_path = "/api/desk";
 
 // Everything below it.
 std::span<const DeskRoute> api_routes();
