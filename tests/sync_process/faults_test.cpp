@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <sstream>
 #include <string>
 #include <sys/wait.h>
 #include <vector>
@@ -14,6 +13,7 @@
 #include "store/folder.h"
 #include "sync/publisher.h"
 #include "sync/seeded_random.h"
+#include "sync_process/traced.h"
 
 // The real process, of which the kernel fails one call after the other, or which it kills there.
 
@@ -69,30 +69,16 @@ struct Street {
     std::map<std::string, int> calls(const std::string& names) const {
         put_back();
         const fs::path log = root / "calls";
-        REQUIRE(follow("strace -f -o '" + log.string() + "' -e trace=" + names) == 0);
-        std::map<std::string, int> counts;
-        std::ifstream lines(log);
-        for (std::string line; std::getline(lines, line);) {
-            std::istringstream words(line);
-            std::string process;
-            std::string call;
-            words >> process >> call;
-            const std::size_t bracket = call.find('(');
-            if (bracket != std::string::npos) ++counts[call.substr(0, bracket)];
-        }
-        return counts;
+        return test::calls_of([this](const std::string& tracer) { return follow(tracer); }, names,
+                              log);
     }
 };
-
-bool can_trace() {
-    return std::system("strace -o /dev/null -e trace=none true > /dev/null 2>&1") == 0;
-}
 
 }  // namespace
 
 TEST_CASE("Killed or failed at any system call, a screen has a whole programme and then the newest",
           "[faults]") {
-    if (!can_trace()) {
+    if (!test::can_trace()) {
         WARN("strace cannot be used here");
         return;
     }

@@ -4,13 +4,13 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <sstream>
 #include <string>
 #include <sys/wait.h>
 #include <vector>
 
 #include "catch.h"
 #include "store/folder.h"
+#include "sync_process/traced.h"
 
 // The real process that takes a sign-up, of which the kernel fails one call after the other, or
 // which it kills there. Whatever happens, what the screen said is true afterwards.
@@ -22,10 +22,6 @@ namespace {
 
 const std::string name = "尤佳慧公羊秀莲";
 const std::string phone = "13857601234";
-
-bool can_trace() {
-    return std::system("strace -o /dev/null -e trace=none true > /dev/null 2>&1") == 0;
-}
 
 std::vector<std::string> lines_of(const fs::path& path) {
     std::vector<std::string> lines;
@@ -75,17 +71,8 @@ struct Screen {
     std::map<std::string, int> calls(const std::string& names) const {
         put_back();
         const fs::path log = root / "calls";
-        REQUIRE(take("strace -f -o '" + log.string() + "' -e trace=" + names) == 0);
-        std::map<std::string, int> counts;
-        for (const std::string& line : lines_of(log)) {
-            std::istringstream words(line);
-            std::string process;
-            std::string call;
-            words >> process >> call;
-            const std::size_t bracket = call.find('(');
-            if (bracket != std::string::npos) ++counts[call.substr(0, bracket)];
-        }
-        return counts;
+        return test::calls_of([this](const std::string& tracer) { return take(tracer); }, names,
+                              log);
     }
     std::vector<std::string> files_with(const std::string& bytes) const {
         std::vector<std::string> found;
@@ -117,7 +104,7 @@ void check_truth(const Screen& screen) {
 
 TEST_CASE("Killed or failed at any system call of a sign-up, a screen has told the truth",
           "[faults]") {
-    if (!can_trace()) {
+    if (!test::can_trace()) {
         WARN("strace cannot be used here");
         return;
     }
